@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Each code of an expected failure with the HTTP status that carries it. */
+export const errorStatus = {
+  INVALID_INPUT: 400,
+  INVALID_SESSION_STATE: 400,
+  REVIEW_REQUIRED: 400,
+  OVERLAP: 409,
+  NOTHING_RUNNING: 404,
+  NOTHING_TO_UNDO: 404,
+  SESSION_NOT_FOUND: 404,
+  STEP_NOT_FOUND: 404,
+  AWAY_NOT_FOUND: 404,
+  PROCEDURE_NOT_FOUND: 404,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  TOO_LARGE: 413,
+  STORAGE_FAILED: 507,
+} as const;
+export type ErrorCode = keyof typeof errorStatus;
+
+const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
+
+const failure = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  details: z.unknown().optional(),
+});
+/** An expected failure: what happened and what to do, in a person's words. */
+export type Failure = z.infer<typeof failure>;
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+/** The envelope of every answer on every face. */
+export const answerOf = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: failure }),
+  ]);
+
+export function ok<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function fail(code: ErrorCode, message: string, details?: unknown): { ok: false; error: Failure } {
+  return { ok: false, error: details === undefined ? { code, message } : { code, message, details } };
+}
+
+/** One line for each field that is not as the contract says. */
+export type FieldProblem = { field: string; problem: string };
+
+/** Parses what came from outside. Fails with `INVALID_INPUT`, naming each field and why; never throws. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  const details = parsed.error.issues.flatMap(fieldProblems);
+  const first = details[0];
+  const where = first === undefined ? '' : `: ${first.field === '' ? '' : `${first.field} `}${first.problem}`;
+  return fail('INVALID_INPUT', `That was not understood, and nothing was changed${where}`, details);
+}
+
+function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
+  const field = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), problem: 'is not known here' }));
+  }
+  return [{ field, problem: issue.message }];
+}

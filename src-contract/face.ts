@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Result } from './answers.ts';
+import type { Command } from './commands.ts';
+import type { Query } from './queries.ts';
+import {
+  type CurrentView,
+  currentView,
+  type ExportedFile,
+  exportedFile,
+  type Health,
+  health,
+  type ImportReport,
+  importReport,
+  type Procedure,
+  procedure,
+  type SessionsPage,
+  type SessionView,
+  type SummaryView,
+  sessionsPage,
+  sessionView,
+  summaryView,
+} from './views.ts';
+
+/** What each query is answered with. */
+export const queryValue = {
+  current: currentView,
+  session: sessionView,
+  sessions: sessionsPage,
+  summary: summaryView,
+  lastTry: z.string().nullable(),
+  procedures: z.array(procedure),
+  export: exportedFile,
+  health,
+} as const satisfies Record<Query['type'], z.ZodType>;
+
+/** What each command is answered with: the session as it now stands, unless said otherwise. */
+export function commandValue(type: Command['type']): z.ZodType {
+  if (type === 'import') return importReport;
+  return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
+}
+
+export type CommandValue = SessionView | Procedure | ImportReport;
+export type QueryValue =
+  | CurrentView
+  | SessionView
+  | SessionsPage
+  | SummaryView
+  | string
+  | null
+  | Procedure[]
+  | ExportedFile
+  | Health;
+
+/** The one dispatcher behind every face. Inputs are unknown: it parses them itself. */
+export type Face = {
+  execute(command: unknown): Promise<Result<CommandValue>>;
+  query(query: unknown): Promise<Result<QueryValue>>;
+  /** Calls with the value of `current` at once and after every change. Returns its unsubscribe. */
+  watch(listener: (current: CurrentView) => void): () => void;
+};

@@ -1,0 +1,6 @@
+export * from './answers.ts';
+export * from './commands.ts';
+export * from './face.ts';
+export * from './queries.ts';
+export * from './views.ts';
+export * from './words.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { day, identity, sessionStatus, tag, title, zone } from './words.ts';
+
+const inOrder = <Span extends { from?: string | undefined; to?: string | undefined }>(span: Span) =>
+  span.from === undefined || span.to === undefined || span.from <= span.to;
+const outOfOrder = { message: 'must not be before "from"', path: ['to'] };
+
+const sessions = z
+  .strictObject({
+    type: z.literal('sessions'),
+    status: z.array(sessionStatus).min(1).optional(),
+    includeAborted: z.boolean().default(false),
+    includeArchived: z.boolean().default(false),
+    text: z.string().max(1_000).optional(),
+    tag: tag.optional(),
+    from: day.optional(),
+    to: day.optional(),
+    limit: z.int().min(1).max(500).default(50),
+    cursor: z.string().max(400).nullish(),
+  })
+  .refine(inOrder, outOfOrder);
+export type SessionsQuery = z.infer<typeof sessions>;
+
+const summary = z
+  .strictObject({
+    type: z.literal('summary'),
+    from: day,
+    to: day,
+    zone: zone.optional(),
+    by: z.enum(['day', 'title', 'tag', 'pauseReason']),
+  })
+  .refine(inOrder, outOfOrder);
+export type SummaryQuery = z.infer<typeof summary>;
+
+/** What can be exported today. */
+export const exportFormat = z.enum(['json']);
+
+const exportSessions = z
+  .strictObject({
+    type: z.literal('export'),
+    format: exportFormat,
+    from: day.optional(),
+    to: day.optional(),
+    includeAborted: z.boolean().optional(),
+  })
+  .refine(inOrder, outOfOrder);
+export type ExportQuery = z.infer<typeof exportSessions>;
+
+/** Every question a face may send to `query`. Days are inclusive and read in the product's zone unless one is given. */
+export const query = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('current') }),
+  z.strictObject({ type: z.literal('session'), sessionId: identity }),
+  sessions,
+  summary,
+  z.strictObject({ type: z.literal('lastTry'), title }),
+  z.strictObject({ type: z.literal('procedures') }),
+  exportSessions,
+  z.strictObject({ type: z.literal('health') }),
+]);
+export type Query = z.infer<typeof query>;
+export type QueryInput = z.input<typeof query>;

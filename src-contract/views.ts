@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  awayAnswer,
+  checkoutDecision,
+  checkoutType,
+  checkResult,
+  clock,
+  durationMs,
+  identity,
+  instant,
+  pauseReason,
+  sessionStatus,
+} from './words.ts';
+
+const review = z.object({ keep: z.string().nullable(), problem: z.string().nullable(), try: z.string().nullable() });
+export type Review = z.infer<typeof review>;
+
+export const step = z.object({
+  id: identity,
+  text: z.string(),
+  check: z.object({ result: checkResult, at: instant, comment: z.string().nullable() }).nullable(),
+});
+export type Step = z.infer<typeof step>;
+
+const intervalView = z.object({ start: instant, end: instant.nullable() });
+export type IntervalView = z.infer<typeof intervalView>;
+
+const pauseView = z.object({
+  start: instant,
+  end: instant.nullable(),
+  reason: pauseReason,
+  awayId: identity.nullable(),
+});
+export type PauseView = z.infer<typeof pauseView>;
+
+/** A session as lists show it. What does not apply is null or [], never absent. */
+export const sessionSummary = z.object({
+  id: identity,
+  title: z.string(),
+  status: sessionStatus,
+  clock,
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  pausedAt: instant.nullable(),
+  pauseReason: pauseReason.nullable(),
+  workedMs: durationMs,
+  pausedMs: durationMs,
+  actualMinutes: z.int().min(0),
+  zone: z.string(),
+  plannedOutcome: z.string().nullable(),
+  estimateMs: durationMs.nullable(),
+  plannedCheckoutAt: instant.nullable(),
+  overdue: z.boolean(),
+  checkoutType: checkoutType.nullable(),
+  tags: z.array(z.string()),
+  procedureId: identity.nullable(),
+  currentStepId: identity.nullable(),
+  review: review.nullable(),
+  decision: checkoutDecision.nullable(),
+  continueReason: z.string().nullable(),
+  remainingMs: durationMs.nullable(),
+  continuesId: identity.nullable(),
+  abortReason: z.string().nullable(),
+  archived: z.boolean(),
+});
+export type SessionSummary = z.infer<typeof sessionSummary>;
+
+/** The whole session: all that is needed to go on where it was left. */
+export const sessionView = sessionSummary.extend({
+  steps: z.array(step),
+  notes: z.array(z.object({ at: instant, text: z.string() })),
+  intervals: z.array(intervalView),
+  pauses: z.array(pauseView),
+  history: z.array(z.looseObject({ at: instant, type: z.string() })),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const away = z.object({
+  id: identity,
+  sessionId: identity,
+  reason: pauseReason,
+  start: instant,
+  end: instant.nullable(),
+  resolution: z.object({ as: awayAnswer, sessionId: identity, at: instant }).nullable(),
+});
+export type Away = z.infer<typeof away>;
+
+export const currentView = z.object({
+  running: sessionView.nullable(),
+  open: z.array(sessionSummary),
+  away: z.array(away),
+  todayMs: durationMs,
+  zone: z.string(),
+});
+export type CurrentView = z.infer<typeof currentView>;
+
+export const procedure = z.object({ id: identity, title: z.string(), steps: z.array(z.string()) });
+export type Procedure = z.infer<typeof procedure>;
+
+export const sessionsPage = z.object({ sessions: z.array(sessionSummary), cursor: z.string().nullable() });
+export type SessionsPage = z.infer<typeof sessionsPage>;
+
+export const summaryView = z.object({
+  rows: z.array(z.object({ key: z.string(), workedMs: durationMs, pausedMs: durationMs, sessions: z.int().min(0) })),
+  workedMs: durationMs,
+});
+export type SummaryView = z.infer<typeof summaryView>;
+
+export const exportedFile = z.object({ filename: z.string(), mime: z.string(), content: z.string() });
+export type ExportedFile = z.infer<typeof exportedFile>;
+
+/** Recorded work that stands in the way, and what it collides with. */
+export const conflict = z.object({ sessionId: identity, title: z.string(), start: instant, end: instant });
+export type Conflict = z.infer<typeof conflict>;
+
+export const importReport = z.object({
+  added: z.int().min(0),
+  skipped: z.int().min(0),
+  conflicts: z.array(conflict),
+  sessions: z.array(sessionSummary),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+export const problem = z.object({
+  code: z.enum(['SET_ASIDE', 'RESTORED', 'NEWER_FORMAT', 'NOT_SAVED', 'CLOCK_SET_BACK', 'BACKUP_FAILED']),
+  message: z.string(),
+  path: z.string().nullable(),
+});
+export type Problem = z.infer<typeof problem>;
+
+export const health = z.object({
+  version: z.string(),
+  dataDir: z.string(),
+  lastSavedAt: instant.nullable(),
+  problems: z.array(problem),
+});
+export type Health = z.infer<typeof health>;
