@@ -12,7 +12,11 @@ import {
   sessionStatus,
 } from './words.ts';
 
-const review = z.object({ keep: z.string().nullable(), problem: z.string().nullable(), try: z.string().nullable() });
+export const review = z.object({
+  keep: z.string().nullable(),
+  problem: z.string().nullable(),
+  try: z.string().nullable(),
+});
 export type Review = z.infer<typeof review>;
 
 export const step = z.object({

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { review } from './views.ts';
+import {
+  awayAnswer,
+  checkoutDecision,
+  checkoutType,
+  checkResult,
+  durationMs,
+  identity,
+  instant,
+  interval,
+  pauseReason,
+} from './words.ts';
+
+const on = { at: instant };
+const plainStep = z.object({ id: identity, text: z.string() });
+const worked = interval.nullable();
+
+const plan = {
+  title: z.string(),
+  zone: z.string(),
+  plannedOutcome: z.string().nullable(),
+  estimateMs: durationMs.nullable(),
+  plannedCheckoutAt: instant.nullable(),
+  tags: z.array(z.string()),
+  steps: z.array(plainStep),
+  procedureId: identity.nullable(),
+  continuesId: identity.nullable(),
+};
+
+/** Something imported keeps its whole recorded past in one event, because its own history is not known. */
+const imported = z.object({
+  type: z.literal('imported'),
+  ...on,
+  source: z.enum(['older-export', 'timewarrior']),
+  title: z.string(),
+  zone: z.string(),
+  tags: z.array(z.string()),
+  plannedOutcome: z.string().nullable(),
+  estimateMs: durationMs.nullable(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  status: z.enum(['in_progress', 'completed', 'aborted']),
+  worked: z.array(interval),
+  decision: checkoutDecision.nullable(),
+  review: review.nullable(),
+  notes: z.array(z.object({ at: instant, text: z.string() })),
+});
+
+/** Everything that can happen to a session. A session is the list of these; the list is its audit trail. */
+export const sessionEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), ...on, since: instant, clock: z.enum(['running', 'paused']), ...plan }),
+  z.object({
+    type: z.literal('paused'),
+    ...on,
+    worked: interval,
+    reason: pauseReason,
+    away: z.object({ id: identity, end: instant.nullable() }).nullable(),
+  }),
+  z.object({ type: z.literal('resumed'), ...on, since: instant, plannedCheckoutAt: instant.nullable() }),
+  z.object({
+    type: z.literal('completed'),
+    ...on,
+    worked,
+    checkoutType,
+    decision: checkoutDecision,
+    review: review.nullable(),
+    remainingMs: durationMs.nullable(),
+    continueReason: z.string().nullable(),
+    nextId: identity.nullable(),
+  }),
+  z.object({ type: z.literal('aborted'), ...on, worked, reason: z.string().nullable() }),
+  z.object({ type: z.literal('noted'), ...on, text: z.string() }),
+  z.object({
+    type: z.literal('checked'),
+    ...on,
+    stepId: identity,
+    result: checkResult,
+    comment: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('stepAdded'), ...on, step: plainStep, afterStepId: identity.nullable() }),
+  z.object({ type: z.literal('stepRemoved'), ...on, stepId: identity }),
+  z.object({
+    type: z.literal('revised'),
+    ...on,
+    changes: z.object({
+      title: z.string().exactOptional(),
+      tags: z.array(z.string()).exactOptional(),
+      plannedOutcome: z.string().nullable().exactOptional(),
+      estimateMs: durationMs.nullable().exactOptional(),
+      plannedCheckoutAt: instant.nullable().exactOptional(),
+    }),
+  }),
+  z.object({ type: z.literal('snoozed'), ...on, plannedCheckoutAt: instant }),
+  z.object({ type: z.literal('reviewed'), ...on, review: review.nullable() }),
+  z.object({ type: z.literal('archived'), ...on }),
+  z.object({ type: z.literal('unarchived'), ...on }),
+  z.object({ type: z.literal('awayAnswered'), ...on, awayId: identity, as: awayAnswer, sessionId: identity }),
+  z.object({ type: z.literal('workGiven'), ...on, awayId: identity, worked: interval }),
+  z.object({ type: z.literal('workTaken'), ...on, awayId: identity, worked: interval }),
+  imported,
+]);
+export type SessionEvent = z.infer<typeof sessionEvent>;
+
+/** A session as it is kept: its identity and everything that happened to it, oldest first. */
+export const sessionRecord = z.object({ id: identity, events: z.array(sessionEvent).min(1) });
+export type SessionRecord = z.infer<typeof sessionRecord>;

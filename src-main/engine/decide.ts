@@ -1,0 +1,110 @@
+import { type Command, type Interval, ok, type Result } from '#contract';
+import { checkout } from './commands/checkout.ts';
+import { abort, archive, editReview } from './commands/closed.ts';
+import { note, revise, snooze } from './commands/describe.ts';
+import { pause, sessionOfAway } from './commands/pause.ts';
+import { removeProcedure, saveProcedure } from './commands/procedures.ts';
+import { lastReceiver, resolveAway } from './commands/resolve-away.ts';
+import { resume, toggled } from './commands/resume.ts';
+import { start } from './commands/start.ts';
+import { addStep, check, removeStep } from './commands/steps.ts';
+import { later } from './instants.ts';
+import type { Moment } from './moment.ts';
+import type { Change, State } from './state.ts';
+
+/** Commands about sessions and procedures; an import brings whole sessions and is decided by `decideImport`. */
+export type Decidable = Exclude<Command, { type: 'import' }>;
+
+/** What a command was about, and what it makes happen. */
+export type Decision = { changes: Change[]; subjectId: string };
+
+/**
+ * Decides what a command makes happen, or why it must not. Pure: nothing changes until the changes are evolved.
+ * A clock that was set back does not take time back: nothing is recorded before the latest instant on record.
+ */
+export function decide(state: State, command: Decidable, moment: Moment): Result<Decision> {
+  const changes = changesOf(state, command, { ...moment, now: later(moment.now, state.latest) });
+  return changes.ok ? ok({ changes: changes.value, subjectId: subjectOf(command, changes.value) }) : changes;
+}
+
+function changesOf(state: State, command: Decidable, moment: Moment): Result<Change[]> {
+  switch (command.type) {
+    case 'start':
+      return start(state, command, moment);
+    case 'pause':
+      return pause(state, command, moment);
+    case 'resume':
+      return resume(state, command, moment);
+    case 'toggle':
+      return changesOf(state, toggled(state), moment);
+    case 'checkout':
+      return checkout(state, command, moment);
+    case 'abort':
+      return abort(state, command, moment);
+    case 'note':
+      return note(state, command, moment);
+    case 'check':
+      return check(state, command, moment);
+    case 'addStep':
+      return addStep(state, command, moment);
+    case 'removeStep':
+      return removeStep(state, command, moment);
+    case 'revise':
+      return revise(state, command, moment);
+    case 'review':
+      return editReview(state, command, moment);
+    case 'snooze':
+      return snooze(state, command, moment);
+    case 'archive':
+    case 'unarchive':
+      return archive(state, command, moment);
+    case 'resolveAway':
+      return resolveAway(state, command, moment);
+    case 'saveProcedure':
+      return saveProcedure(state, command, moment);
+    case 'removeProcedure':
+      return removeProcedure(state, command);
+  }
+}
+
+/** The session (or procedure) whose standing is the answer to the command. */
+function subjectOf(command: Decidable, changes: Change[]): string {
+  if (command.type === 'checkout') return idOf(changes[0]);
+  if (command.type !== 'resolveAway') return idOf(changes.at(-1));
+  const answered = changes.find((change) => change.type === 'session' && change.event.type === 'awayAnswered');
+  return answered?.type === 'session' && answered.event.type === 'awayAnswered' ? answered.event.sessionId : '';
+}
+
+function idOf(change: Change | undefined): string {
+  switch (change?.type) {
+    case 'session':
+      return change.sessionId;
+    case 'procedureSaved':
+      return change.procedure.id;
+    case 'procedureRemoved':
+      return change.procedureId;
+    case undefined:
+      return '';
+  }
+}
+
+/** The sessions a command speaks of, as far as the state tells; whoever keeps the history brings in those not in hand. */
+export function sessionsNeeded(state: State, command: Decidable): string[] {
+  const named = 'sessionId' in command && command.sessionId !== undefined ? [command.sessionId] : [];
+  if (command.type === 'checkout' && command.next !== undefined && 'sessionId' in command.next) {
+    return [...named, command.next.sessionId];
+  }
+  if (command.type !== 'resolveAway') return named;
+  const interrupted = sessionOfAway(command.awayId);
+  const away = state.sessions[interrupted]?.aways.find((candidate) => candidate.id === command.awayId);
+  const receiver = away === undefined ? null : lastReceiver(away);
+  return [...named, interrupted, ...(receiver === null ? [] : [receiver])];
+}
+
+/** The stretch of the past a command would claim, so that what the history has there can be brought in; usually none. */
+export function spanTouched(state: State, command: Decidable, now: string): Interval | null {
+  if (command.type === 'start' && command.at !== undefined) return { start: command.at, end: later(now, state.latest) };
+  if (command.type !== 'resolveAway') return null;
+  const away = state.sessions[sessionOfAway(command.awayId)]?.aways.find((one) => one.id === command.awayId);
+  return away === undefined ? null : { start: away.start, end: away.end ?? later(now, state.latest) };
+}

@@ -1,0 +1,58 @@
+import type { SessionEvent, SessionRecord } from '#contract';
+import { evolveSession } from './evolve-session.ts';
+import { later } from './instants.ts';
+import type { Session } from './session.ts';
+import type { Change, Running, State } from './state.ts';
+
+/** Applies what happened. Total: every change that `decide` makes or the disk holds can be applied. */
+export function evolve(state: State, change: Change): State {
+  switch (change.type) {
+    case 'session':
+      return evolveSessions(state, change.sessionId, change.event);
+    case 'procedureSaved': {
+      const others = state.procedures.filter((procedure) => procedure.id !== change.procedure.id);
+      return { ...state, procedures: [...others, change.procedure] };
+    }
+    case 'procedureRemoved':
+      return { ...state, procedures: state.procedures.filter((procedure) => procedure.id !== change.procedureId) };
+  }
+}
+
+export function evolveAll(state: State, changes: readonly Change[]): State {
+  return changes.reduce(evolve, state);
+}
+
+/** A session again, from what is kept of it. Throws when the first event does not open a session. */
+export function replay(record: SessionRecord): Session {
+  const session = record.events.reduce<Session | undefined>(
+    (folded, event) => evolveSession(folded, record.id, event),
+    undefined,
+  );
+  if (session === undefined) throw new Error(`Session ${record.id} has no events`);
+  return session;
+}
+
+function evolveSessions(state: State, sessionId: string, event: SessionEvent): State {
+  const session = evolveSession(state.sessions[sessionId], sessionId, event);
+  return {
+    ...state,
+    sessions: { ...state.sessions, [sessionId]: session },
+    running: evolveRunning(state.running, sessionId, event),
+    latest: later(state.latest, event.at),
+  };
+}
+
+function evolveRunning(running: Running | null, sessionId: string, event: SessionEvent): Running | null {
+  switch (event.type) {
+    case 'started':
+      return event.clock === 'running' ? { sessionId, since: event.since } : running;
+    case 'resumed':
+      return { sessionId, since: event.since };
+    case 'paused':
+    case 'completed':
+    case 'aborted':
+      return running?.sessionId === sessionId ? null : running;
+    default:
+      return running;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Instant, Interval } from '#contract';
+
+// Instants are compared as text: ISO 8601 in UTC with a fixed width sorts as time does.
+
+/** Milliseconds from one instant to a later one; 0 when the clock was set back in between. */
+export function msBetween(start: Instant, end: Instant): number {
+  return Math.max(0, Date.parse(end) - Date.parse(start));
+}
+
+export function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
+
+export function earlier(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
+
+export function plusMs(instant: Instant, ms: number): Instant {
+  return new Date(Date.parse(instant) + ms).toISOString();
+}
+
+/** Touching ends are no overlap, and an empty interval overlaps nothing. */
+export function overlaps(one: Interval, other: Interval): boolean {
+  return one.start < other.end && other.start < one.end && one.start < one.end && other.start < other.end;
+}

@@ -1,0 +1,79 @@
+import type { SessionEvent } from '#contract';
+import type { Ending, Session } from './session.ts';
+import { withWork } from './worked.ts';
+
+type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
+
+const untouched = { stepsEver: 0, notes: [], worked: [], causes: [], aways: [], events: [] };
+
+export function started(id: string, event: Of<'started'>): Session {
+  const { type: _type, at: _at, since, clock, steps, ...plan } = event;
+  return {
+    ...untouched,
+    ...plan,
+    id,
+    openedAt: since,
+    steps: steps.map((step) => ({ ...step, check: null })),
+    stepsEver: steps.length,
+    causes: clock === 'paused' ? [{ from: since, reason: 'manual', awayId: null }] : [],
+    ending: null,
+    review: null,
+    archived: false,
+  };
+}
+
+export function imported(id: string, event: Of<'imported'>): Session {
+  const { title, zone, tags, plannedOutcome, estimateMs, worked, notes, review } = event;
+  return {
+    ...untouched,
+    id,
+    title,
+    zone,
+    tags,
+    plannedOutcome,
+    estimateMs,
+    worked,
+    notes,
+    review,
+    openedAt: event.startedAt,
+    plannedCheckoutAt: null,
+    procedureId: null,
+    continuesId: null,
+    steps: [],
+    ending: importedEnding(event),
+    archived: false,
+  };
+}
+
+function importedEnding(event: Of<'imported'>): Ending | null {
+  const at = event.endedAt ?? event.worked.at(-1)?.end ?? event.startedAt;
+  switch (event.status) {
+    case 'in_progress':
+      return null;
+    case 'aborted':
+      return { status: 'aborted', at, reason: null };
+    case 'completed':
+      return {
+        status: 'completed',
+        at,
+        checkoutType: 'manual',
+        decision: event.decision ?? 'complete',
+        remainingMs: null,
+        continueReason: null,
+      };
+  }
+}
+
+export function ended(session: Session, event: Of<'completed'> | Of<'aborted'>): Session {
+  const worked = event.worked === null ? session.worked : withWork(session.worked, event.worked);
+  if (event.type === 'aborted') {
+    return { ...session, worked, ending: { status: 'aborted', at: event.at, reason: event.reason } };
+  }
+  const { at, checkoutType, decision, remainingMs, continueReason, review } = event;
+  return {
+    ...session,
+    worked,
+    review,
+    ending: { status: 'completed', at, checkoutType, decision, remainingMs, continueReason },
+  };
+}

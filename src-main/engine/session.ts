@@ -1,0 +1,81 @@
+import type {
+  Away,
+  CheckoutDecision,
+  CheckoutType,
+  Instant,
+  Interval,
+  PauseReason,
+  Review,
+  SessionEvent,
+  SessionRecord,
+  Step,
+} from '#contract';
+
+/** Why the clock stands still from an instant on, until work or another cause follows. */
+export type PauseCause = { from: Instant; reason: PauseReason; awayId: string | null };
+
+export type Ending =
+  | {
+      status: 'completed';
+      at: Instant;
+      checkoutType: CheckoutType;
+      decision: CheckoutDecision;
+      remainingMs: number | null;
+      continueReason: string | null;
+    }
+  | { status: 'aborted'; at: Instant; reason: string | null };
+
+/**
+ * One piece of work, folded from its events. Pauses are not kept: they are the gaps between the stretches worked.
+ * Whether its clock runs is not known here: that is the one field `running` of the state.
+ */
+export type Session = {
+  id: string;
+  title: string;
+  zone: string;
+  openedAt: Instant;
+  plannedOutcome: string | null;
+  estimateMs: number | null;
+  plannedCheckoutAt: Instant | null;
+  tags: string[];
+  procedureId: string | null;
+  continuesId: string | null;
+  steps: Step[];
+  /** How many steps it ever had: the number behind the next step's id, so that no id comes twice. */
+  stepsEver: number;
+  notes: { at: Instant; text: string }[];
+  /** Closed stretches of work, sorted and without overlap. */
+  worked: Interval[];
+  causes: PauseCause[];
+  aways: Away[];
+  ending: Ending | null;
+  review: Review | null;
+  archived: boolean;
+  events: SessionEvent[];
+};
+
+/** The first instant it covers: work given to it later may lie before it was opened. */
+export function startOf(session: Session): Instant {
+  const first = session.worked[0]?.start;
+  return first !== undefined && first < session.openedAt ? first : session.openedAt;
+}
+
+/** The last instant recorded for it; for a closed session, its end. */
+export function endOf(session: Session): Instant {
+  const opened = session.ending?.at ?? session.openedAt;
+  const last = session.worked.at(-1)?.end;
+  return last !== undefined && last > opened ? last : opened;
+}
+
+export function recordOf(session: Session): SessionRecord {
+  return { id: session.id, events: session.events };
+}
+
+export function unansweredAways(session: Session): Away[] {
+  return session.aways.filter((away) => away.resolution === null);
+}
+
+/** Closed, with nothing left to ask about: it can leave the open sessions for the history. */
+export function isSettled(session: Session): boolean {
+  return session.ending !== null && unansweredAways(session).length === 0;
+}

@@ -1,0 +1,51 @@
+import type { Instant, Procedure, SessionEvent } from '#contract';
+import { endOf, type Session, unansweredAways } from './session.ts';
+
+export type Running = { sessionId: string; since: Instant };
+
+/**
+ * What the product has in hand: every open session, and closed ones that still ask something or were fetched to be
+ * changed. At most one clock runs because there is one place to write it down.
+ */
+export type State = {
+  sessions: Readonly<Record<string, Session>>;
+  running: Running | null;
+  procedures: readonly Procedure[];
+  /** The latest instant ever recorded. Nothing is recorded before it, so a clock set back cannot make work overlap. */
+  latest: Instant;
+};
+
+/** One thing that happened, to a session or to the procedures. */
+export type Change =
+  | { type: 'session'; sessionId: string; event: SessionEvent }
+  | { type: 'procedureSaved'; procedure: Procedure }
+  | { type: 'procedureRemoved'; procedureId: string };
+
+export const emptyState: State = { sessions: {}, running: null, procedures: [], latest: '1970-01-01T00:00:00.000Z' };
+
+export function openSessions(state: State): Session[] {
+  return Object.values(state.sessions).filter((session) => session.ending === null);
+}
+
+/** When an open session that does not run was last at work. */
+export function pausedAt(session: Session): Instant {
+  return endOf(session);
+}
+
+/** Open sessions without the clock, the one paused last first. */
+export function pausedSessions(state: State): Session[] {
+  return openSessions(state)
+    .filter((session) => session.id !== state.running?.sessionId)
+    .sort(byPausedLast);
+}
+
+function byPausedLast(one: Session, other: Session): number {
+  if (pausedAt(one) !== pausedAt(other)) return pausedAt(one) < pausedAt(other) ? 1 : -1;
+  return one.id < other.id ? 1 : -1;
+}
+
+export function waitingAways(state: State) {
+  return Object.values(state.sessions)
+    .flatMap(unansweredAways)
+    .sort((one, other) => (one.start < other.start ? -1 : 1));
+}
