@@ -42,6 +42,8 @@ const imported = z.object({
   endedAt: instant.nullable(),
   status: z.enum(['in_progress', 'completed', 'aborted']),
   worked: z.array(interval),
+  /** Pauses whose own times are not known: they count as one, at the end of the span. */
+  summedPauseMs: durationMs,
   decision: checkoutDecision.nullable(),
   review: review.nullable(),
   notes: z.array(z.object({ at: instant, text: z.string() })),

@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '#contract';
+
+/**
+ * Which backups stay: the newest of each of the last 7 days, 4 weeks and 12 months that have one.
+ * Days are those of UTC, so that the same backups stay wherever one travels.
+ */
+export function kept(backups: Instant[]): Instant[] {
+  const newestFirst = backups.toSorted().reverse();
+  return [
+    ...newestOfEach(newestFirst, dayOf, 7),
+    ...newestOfEach(newestFirst, weekOf, 4),
+    ...newestOfEach(newestFirst, monthOf, 12),
+  ];
+}
+
+function newestOfEach(newestFirst: Instant[], spanOf: (backup: Instant) => string, spans: number): Instant[] {
+  const newest = new Map<string, Instant>();
+  for (const backup of newestFirst) if (!newest.has(spanOf(backup))) newest.set(spanOf(backup), backup);
+  return [...newest.values()].slice(0, spans);
+}
+
+const dayOf = (backup: Instant) => backup.slice(0, 10);
+const monthOf = (backup: Instant) => backup.slice(0, 7);
+
+function weekOf(backup: Instant): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(dayOf(backup));
+  return `${yearOfWeek}-W${weekOfYear}`;
+}

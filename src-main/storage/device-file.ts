@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import type { Instant, Problem } from '#contract';
+import { encodeText } from './document.ts';
+import { replaceDurably } from './replace-durably.ts';
+import { type Copies, readOrRescue } from './rescue.ts';
+
+const deviceKind = {
+  format: 1,
+  content: z.object({ id: z.string().regex(/^[\w-]{1,100}$/), name: z.string() }),
+};
+export type Device = z.infer<typeof deviceKind.content>;
+
+/** `device.json`: which machine this is, and so which folder of the records is its own. Made at the first start. */
+export function openDevice(
+  dataDir: string,
+  now: Instant,
+  copies: Copies,
+): { device: Device; writable: boolean; problems: Problem[] } {
+  const path = join(dataDir, 'device.json');
+  const { content, writable, changed, problems } = readOrRescue(deviceKind, path, now, copies);
+  const device = content ?? { id: onlyDevice(join(dataDir, 'data', 'devices')) ?? v7(), name: hostname() };
+  if (writable && (content === null || changed)) {
+    replaceDurably(path, encodeText(deviceKind.format, JSON.stringify(device)));
+  }
+  return { device, writable, problems };
+}
+
+/** A lost identity is found again by the one folder that carries it. */
+function onlyDevice(folder: string): string | null {
+  const [first, ...others] = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return first !== undefined && others.length === 0 ? first : null;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import type { z } from 'zod';
+import { codeOf } from './storage-failure.ts';
+
+/**
+ * One kind of data file: `{"format": n, "sha256": "…", "content": …}`, specified in docs/data-format.md.
+ * `migrate` turns the content of an older format (or a whole file from before there was one) into today's.
+ */
+export type DocumentKind<Content> = {
+  format: number;
+  content: z.ZodType<Content>;
+  migrate?: (raw: unknown) => { format: number; content: Content } | null;
+};
+
+export type Reading<Content> =
+  | { is: 'absent' }
+  | { is: 'good'; content: Content }
+  | { is: 'older'; format: number; content: Content }
+  | { is: 'newer'; format: number }
+  | { is: 'unreadable'; why: string };
+
+/** Reads and validates a data file. Whatever it holds is an answer; only an unreadable disk is a failure of its own. */
+export function readDocument<Content>(kind: DocumentKind<Content>, path: string): Reading<Content> {
+  let text: string;
+  try {
+    text = decodeText(fs.readFileSync(path));
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? { is: 'absent' } : { is: 'unreadable', why: String(error) };
+  }
+  return readText(kind, text);
+}
+
+const strictText = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws TypeError for bytes that are no UTF-8, which no file of ours ever holds. */
+export function decodeText(bytes: Uint8Array): string {
+  return strictText.decode(bytes);
+}
+
+export function readText<Content>(kind: DocumentKind<Content>, text: string): Reading<Content> {
+  const parsed = parseJson(text);
+  if (parsed === undefined) return { is: 'unreadable', why: 'it is not JSON' };
+  const format = formatOf(parsed);
+  if (format !== null && format > kind.format) return { is: 'newer', format };
+  if (format !== kind.format) return readOlder(kind, parsed);
+  if (!isIntact(text, parsed)) return { is: 'unreadable', why: 'its checksum does not match its content' };
+  const content = kind.content.safeParse(Reflect.get(Object(parsed), 'content'));
+  if (!content.success) return { is: 'unreadable', why: 'its content is not of the known shape' };
+  return { is: 'good', content: content.data };
+}
+
+function readOlder<Content>(kind: DocumentKind<Content>, parsed: unknown): Reading<Content> {
+  const migrated = kind.migrate?.(parsed) ?? null;
+  return migrated === null
+    ? { is: 'unreadable', why: 'it is not a data file of a known format' }
+    : { is: 'older', ...migrated };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function formatOf(parsed: unknown): number | null {
+  const format: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'format') : null;
+  return typeof format === 'number' && Number.isInteger(format) ? format : null;
+}
+
+/**
+ * The text of a data file around content that is JSON already. Line ends in it separate parts of a long file; the
+ * checksum leaves them out.
+ */
+export function encodeText(format: number, content: string): string {
+  return `{"format":${format},"sha256":"${checksum(content)}","content":${content}}\n`;
+}
+
+const ownLayout = /^\{"format":\d+,"sha256":"([0-9a-f]{64})","content":/;
+
+function isIntact(text: string, parsed: unknown): boolean {
+  const own = ownLayout.exec(text);
+  if (own !== null) return checksum(text.slice(own[0].length, text.lastIndexOf('}'))) === own[1];
+  // Another program, or a person, may have laid it out anew, or have left the checksum out.
+  const given: unknown = Reflect.get(Object(parsed), 'sha256');
+  return given === undefined || given === checksum(JSON.stringify(Reflect.get(Object(parsed), 'content')));
+}
+
+function checksum(content: string): string {
+  return createHash('sha256').update(content.replaceAll('\n', '')).digest('hex');
+}

@@ -1,0 +1,170 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type FieldProblem, type Instant, ok, type Result, type SessionEvent, type SessionRecord } from '#contract';
+import { type ImportedFile, type ImportMoment, unreadableFile } from './imported.ts';
+import { importedId } from './imported-id.ts';
+
+const text = z.string().nullish();
+const amount = z.number().min(0).nullish();
+
+/** A row of the older session exports, as docs/data-format.md describes format 0. */
+const row = z
+  .object({
+    id: z.union([z.string(), z.number()]).nullish(),
+    title: text,
+    task: text,
+    name: text,
+    status: z.string(),
+    started_at: z.string(),
+    ended_at: text,
+    paused_at: text,
+    updated_at: text,
+    total_paused_minutes: amount,
+    total_paused_seconds: amount,
+    planned_outcome: text,
+    estimate_minutes: amount,
+    tags: z.array(z.string()).nullish(),
+    kpt_keep: text,
+    kpt_problem: text,
+    kpt_try: text,
+    decision: text,
+  })
+  .transform((fields) => ({
+    ...fields,
+    title: (fields.title ?? fields.task ?? fields.name ?? '').trim() || 'Untitled',
+  }));
+type Row = z.infer<typeof row>;
+
+type Imported = Extract<SessionEvent, { type: 'imported' }>;
+
+const statusWords: Record<string, Imported['status']> = {
+  active: 'in_progress',
+  running: 'in_progress',
+  paused: 'in_progress',
+  in_progress: 'in_progress',
+  completed: 'completed',
+  complete: 'completed',
+  done: 'completed',
+  finished: 'completed',
+  aborted: 'aborted',
+  abandoned: 'aborted',
+  cancelled: 'aborted',
+  canceled: 'aborted',
+};
+
+/** True when the content looks like rows of the older exports: a list, or the list under `sessions`. */
+export function isOlderExport(parsed: unknown): boolean {
+  const [first]: unknown[] = rowsIn(parsed);
+  return typeof first === 'object' && first !== null && 'started_at' in first && 'status' in first;
+}
+
+/** Reads the older exports. What was paused became one sum there, and becomes one pause at the end of the span here. */
+export function readOlderExport(parsed: unknown, moment: ImportMoment): Result<ImportedFile> {
+  const problems: FieldProblem[] = [];
+  const sessions: SessionRecord[] = [];
+  rowsIn(parsed).forEach((entry, index) => {
+    const session = sessionOf(entry, moment);
+    if ('problem' in session) problems.push({ field: `${index}.${session.field}`, problem: session.problem });
+    else sessions.push(session);
+  });
+  if (problems.length > 0) return unreadableFile('some rows are not as the older exports wrote them', problems);
+  return ok({ sessions, procedures: [] });
+}
+
+function rowsIn(parsed: unknown): unknown[] {
+  const list: unknown =
+    typeof parsed === 'object' && parsed !== null && 'sessions' in parsed ? parsed.sessions : parsed;
+  return Array.isArray(list) ? list : [];
+}
+
+function sessionOf(entry: unknown, moment: ImportMoment): SessionRecord | FieldProblem {
+  const read = row.safeParse(entry);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'is not a session' };
+  }
+  const status = statusWords[read.data.status.toLowerCase()];
+  if (status === undefined) return { field: 'status', problem: `"${read.data.status}" is not a known status` };
+  const start = instantOf(read.data.started_at, moment.zone);
+  if (start === null) return { field: 'started_at', problem: 'must be a date and time' };
+  return withSpan(read.data, status, start, moment);
+}
+
+function withSpan(
+  fields: Row,
+  status: Imported['status'],
+  start: Instant,
+  moment: ImportMoment,
+): SessionRecord | FieldProblem {
+  const last =
+    status === 'in_progress' ? (fields.paused_at ?? fields.updated_at ?? fields.started_at) : fields.ended_at;
+  const end = last == null ? null : instantOf(last, moment.zone);
+  if (end === null) return { field: 'ended_at', problem: 'must be a date and time' };
+  if (end < start) return { field: 'ended_at', problem: 'must not be before started_at' };
+  if (end > moment.now) return { field: 'ended_at', problem: 'must not be in the future' };
+  const id = importedId('older-export', Date.parse(start), String(fields.id ?? ''), fields.title);
+  return { id, events: [eventOf(fields, status, start, end, moment)] };
+}
+
+function eventOf(
+  fields: Row,
+  status: Imported['status'],
+  start: Instant,
+  end: Instant,
+  { now, zone }: ImportMoment,
+): Imported {
+  const spanMs = Date.parse(end) - Date.parse(start);
+  const summedPauseMs = Math.min(spanMs, pausedMsOf(fields));
+  const workedUntil = new Date(Date.parse(end) - summedPauseMs).toISOString();
+  return {
+    type: 'imported',
+    at: now,
+    source: 'older-export',
+    title: fields.title,
+    zone,
+    tags: fields.tags ?? [],
+    plannedOutcome: fields.planned_outcome ?? null,
+    estimateMs: fields.estimate_minutes == null ? null : Math.round(fields.estimate_minutes * 60_000),
+    startedAt: start,
+    endedAt: status === 'in_progress' ? null : end,
+    status,
+    worked: workedUntil > start ? [{ start, end: workedUntil }] : [],
+    summedPauseMs,
+    decision: decisionOf(fields.decision),
+    review: reviewOf(fields),
+    notes: [],
+  };
+}
+
+function pausedMsOf(fields: Row): number {
+  const seconds = fields.total_paused_seconds ?? (fields.total_paused_minutes ?? 0) * 60;
+  return Math.round(seconds * 1000);
+}
+
+function decisionOf(word: string | null | undefined): Imported['decision'] {
+  const decision = word?.toLowerCase();
+  return decision === 'complete' || decision === 'continue' || decision === 'switch' ? decision : null;
+}
+
+function reviewOf(fields: Row): Imported['review'] {
+  const keep = fields.kpt_keep?.trim() || null;
+  const problem = fields.kpt_problem?.trim() || null;
+  const next = fields.kpt_try?.trim() || null;
+  return keep === null && problem === null && next === null ? null : { keep, problem, try: next };
+}
+
+/** An instant with its offset, or a local time in the zone of the export. Null when it is neither. */
+function instantOf(written: string, zone: string): Instant | null {
+  const tidy = written.trim().replace(' ', 'T');
+  const exact = attempt(() => Temporal.Instant.from(tidy).epochMilliseconds);
+  const ms = exact ?? attempt(() => Temporal.PlainDateTime.from(tidy).toZonedDateTime(zone).epochMilliseconds);
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+function attempt<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

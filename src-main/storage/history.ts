@@ -1,0 +1,189 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import type { Instant, Problem, SessionRecord } from '#contract';
+import { type Described, Digest } from './digest.ts';
+import { lineRanges, monthKind, readLine, writeMonth } from './month-file.ts';
+import { makeFolder } from './replace-durably.ts';
+import { type Copies, readOrRescue } from './rescue.ts';
+
+export type HistoryPorts = {
+  now(): Instant;
+  /** What the engine makes of a record; decides the month it is filed under. */
+  describe(record: SessionRecord): Described;
+  copies: Copies;
+  report(problem: Problem): void;
+};
+
+type LoadedMonth = { digest: Digest; ranges: Uint32Array | null };
+
+const monthForm = /^\d{4}-\d{2}\.json$/;
+
+/** Closed sessions, in one file for each month in which they began. What was put is seen at once and written by `flush`. */
+export class History {
+  private readonly pending = new Map<string, { record: SessionRecord; described: Described }>();
+  private readonly loaded = new Map<string, LoadedMonth>();
+  private readonly onDisk: Set<string>;
+  private readonly refused = new Set<string>();
+  private readonly interned = new Map<string, unknown>();
+  private recent: { month: string; records: SessionRecord[] } | null = null;
+
+  constructor(
+    private readonly folder: string,
+    private readonly ports: HistoryPorts,
+  ) {
+    makeFolder(folder);
+    const names = fs.readdirSync(folder).filter((name) => monthForm.test(name));
+    this.onDisk = new Set(names.map((name) => name.slice(0, 7)));
+  }
+
+  /** Every month that has sessions, the newest first. */
+  months(): string[] {
+    const waiting = [...this.pending.values()].map(({ described }) => described.month);
+    return [...new Set([...this.onDisk, ...waiting])].sort().reverse();
+  }
+
+  pathOf(month: string): string {
+    return join(this.folder, `${month}.json`);
+  }
+
+  /** The columns of a month, read at first use. */
+  digest(month: string): Digest {
+    return this.load(month).digest;
+  }
+
+  /** One session by its row in the digest of its month. */
+  record(month: string, index: number): SessionRecord {
+    const { digest, ranges } = this.load(month);
+    const id = digest.ids[index] ?? '';
+    const waiting = this.pending.get(id);
+    if (waiting !== undefined) return waiting.record;
+    const line = ranges === null ? null : this.recordFromLine(month, ranges, index);
+    const record = line?.id === id ? line : this.records(month).find((candidate) => candidate.id === id);
+    if (record === undefined) throw new Error(`Session ${id} is not in ${month} any more`);
+    return record;
+  }
+
+  /** Every session of a month, as it now stands. */
+  records(month: string): SessionRecord[] {
+    const written = this.writtenRecords(month);
+    const replaced = written.map((record) => this.pending.get(record.id)?.record ?? record);
+    const known = new Set(written.map((record) => record.id));
+    const added = [...this.pending.values()].filter(
+      ({ record, described }) => described.month === month && !known.has(record.id),
+    );
+    return [...replaced, ...added.map(({ record }) => record)];
+  }
+
+  /** A session by its identity; null when the history has none. */
+  find(id: string): SessionRecord | null {
+    for (const month of this.likelyMonths(id)) {
+      const index = this.digest(month).ids.indexOf(id);
+      if (index !== -1) return this.record(month, index);
+    }
+    return null;
+  }
+
+  has(month: string, id: string): boolean {
+    return this.months().includes(month) && this.digest(month).ids.includes(id);
+  }
+
+  /** Takes in closed sessions, replacing older versions of them. They are durable elsewhere until `flush` wrote them. */
+  put(records: SessionRecord[]): void {
+    for (const record of records) {
+      const described = this.ports.describe(record);
+      this.pending.set(record.id, { record, described });
+      this.loaded.delete(described.month);
+    }
+  }
+
+  /** Writes what waits, month by month. Returns the months written. @throws StorageFailure; what failed still waits. */
+  flush(): string[] {
+    const months = [...new Set([...this.pending.values()].map(({ described }) => described.month))];
+    const writable = months.filter((month) => !this.refuses(month));
+    for (const month of writable) this.write(month);
+    return writable;
+  }
+
+  /** Identities that were put and are not in their month's file yet. */
+  waiting(): SessionRecord[] {
+    return [...this.pending.values()].map(({ record }) => record);
+  }
+
+  /** Size and time of a month's file, by which a cache knows whether it is still the one it counted. */
+  fingerprint(month: string): { bytes: number; mtimeMs: number } | null {
+    const stats = fs.statSync(this.pathOf(month), { throwIfNoEntry: false });
+    return stats === undefined ? null : { bytes: stats.size, mtimeMs: stats.mtimeMs };
+  }
+
+  /** Forgets what was read, so that memory holds no more than what is asked for next. */
+  forget(month: string): void {
+    this.loaded.delete(month);
+    if (this.recent?.month === month) this.recent = null;
+  }
+
+  private refuses(month: string): boolean {
+    this.writtenRecords(month);
+    return this.refused.has(month);
+  }
+
+  private write(month: string): void {
+    const records = this.records(month);
+    writeMonth(this.pathOf(month), records);
+    this.onDisk.add(month);
+    this.recent = { month, records };
+    this.loaded.delete(month);
+    for (const record of records) this.pending.delete(record.id);
+  }
+
+  private load(month: string): LoadedMonth {
+    const known = this.loaded.get(month);
+    if (known !== undefined) return known;
+    const records = this.records(month);
+    const digest = new Digest(records.map(this.ports.describe), this.intern);
+    const written = this.writtenRecords(month).length;
+    const ranges = written === 0 || this.refused.has(month) ? null : lineRanges(this.pathOf(month), written);
+    const loaded = { digest, ranges };
+    this.loaded.set(month, loaded);
+    return loaded;
+  }
+
+  private readonly intern = <Value>(key: string, value: Value): Value => {
+    const known = this.interned.get(key);
+    if (known !== undefined) return known as Value;
+    this.interned.set(key, value);
+    return value;
+  };
+
+  private recordFromLine(month: string, ranges: Uint32Array, index: number): SessionRecord | null {
+    const start = ranges[index];
+    const end = ranges[index + 1];
+    return start === undefined || end === undefined ? null : readLine(this.pathOf(month), { start, end });
+  }
+
+  private writtenRecords(month: string): SessionRecord[] {
+    if (this.recent?.month === month) return this.recent.records;
+    if (!this.onDisk.has(month) || this.refused.has(month)) return [];
+    const path = this.pathOf(month);
+    const rescued = readOrRescue(monthKind, path, this.ports.now(), this.ports.copies);
+    for (const problem of rescued.problems) this.ports.report(problem);
+    if (!rescued.writable) this.refused.add(month);
+    const records = rescued.content?.sessions ?? [];
+    this.recent = { month, records };
+    if (rescued.changed) writeMonth(path, records);
+    return records;
+  }
+
+  /** The months around the time that every identity carries, then all others. */
+  private likelyMonths(id: string): string[] {
+    const ms = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+    const near = [-36, 0, 36].map((hours) => monthAround(ms + hours * 3_600_000));
+    const months = this.months();
+    const likely = months.filter((month) => near.includes(month));
+    return [...likely, ...months.filter((month) => !likely.includes(month))];
+  }
+}
+
+function monthAround(ms: number): string {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 7);
+}

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import { z } from 'zod';
+import { type SessionRecord, sessionRecord } from '#contract';
+import { type DocumentKind, encodeText } from './document.ts';
+import { replaceDurably } from './replace-durably.ts';
+
+export const monthKind = {
+  format: 1,
+  content: z.object({ sessions: z.array(sessionRecord) }),
+} satisfies DocumentKind<unknown>;
+
+/** Where each session's line lies in a month file, so that one can be read without the others. Bytes. */
+export type LineRange = { start: number; end: number };
+
+/** Writes a month: valid JSON with one session a line. */
+export function writeMonth(path: string, records: SessionRecord[]): void {
+  const lines = records.map((record) => `\n${JSON.stringify(record)}`);
+  replaceDurably(path, encodeText(monthKind.format, `{"sessions":[${lines.join(',')}\n]}`), 'previous');
+}
+
+/** The lines of a month file as it lies on disk; null when it is not laid out one session a line. */
+export function lineRanges(path: string, sessions: number): Uint32Array | null {
+  const bytes = fs.readFileSync(path);
+  const starts: number[] = [];
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
+  // The first line is the frame's head; the last two line ends close the list and the file.
+  const ranges = starts.slice(0, sessions + 1);
+  return starts.length === sessions + 2 ? Uint32Array.from(ranges) : null;
+}
+
+/** Reads one session of a month file from its line. Null when that is not a session: the file changed under us. */
+export function readLine(path: string, range: LineRange): SessionRecord | null {
+  const file = fs.openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(range.end - range.start);
+    fs.readSync(file, bytes, 0, bytes.length, range.start);
+    const parsed = sessionRecord.safeParse(JSON.parse(bytes.toString('utf8').trimEnd().replace(/,$/, '')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  } finally {
+    fs.closeSync(file);
+  }
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Instant, Problem, SessionRecord } from '#contract';
+import { type BackupReason, openBackups } from './backups.ts';
+import { openDevice } from './device-file.ts';
+import type { Described } from './digest.ts';
+import { openHeartbeatFile } from './heartbeat-file.ts';
+import { History } from './history.ts';
+import { Incoming } from './incoming.ts';
+import { type Holder, lockFolder } from './lock.ts';
+import { makeFolder } from './replace-durably.ts';
+import { newer, setAside } from './rescue.ts';
+import { openStateFile } from './state-file.ts';
+import { type DailyShares, Totals } from './totals.ts';
+
+export type StoragePorts = {
+  now(): Instant;
+  zone: string;
+  describe(record: SessionRecord): Described;
+  shares(session: Pick<Described, 'spans'>): DailyShares;
+};
+
+export type Opening = { is: 'open'; storage: Storage } | { is: 'taken'; by: Holder | null };
+
+export type Storage = ReturnType<typeof openFiles>;
+
+/**
+ * Takes the data directory and reads what has to be known at once. The history is read when asked for.
+ * @throws StorageFailure when the directory cannot be made or locked.
+ */
+export function openStorage(dataDir: string, ports: StoragePorts): Opening {
+  makeFolder(dataDir);
+  const lock = lockFolder(dataDir, ports.now());
+  if (lock.is === 'taken') return lock;
+  try {
+    return { is: 'open', storage: openFiles(dataDir, ports, lock.release) };
+  } catch (failure) {
+    lock.release();
+    throw failure;
+  }
+}
+
+function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const now = ports.now();
+  const backups = openBackups(dataDir);
+  const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
+  const folder = join(dataDir, 'data', 'devices', device.id);
+  makeFolder(folder);
+  const state = openStateFile(join(folder, 'state.json'), now, ports.zone, backups.copies);
+  const historyFolder = join(folder, 'history');
+  const history = new History(historyFolder, {
+    now: ports.now,
+    describe: ports.describe,
+    copies: backups.copies,
+    report,
+  });
+  const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, now, report });
+  const heartbeat = openHeartbeatFile(dataDir);
+  for (const problem of [...deviceProblems, ...state.problems]) report(problem);
+  if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
+  if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
+  removeTemporary([dataDir, folder, historyFolder]);
+
+  return {
+    dataDir,
+    state,
+    history,
+    totals,
+    heartbeat,
+    incoming: new Incoming(join(folder, 'incoming')),
+    lastBackupAt: backups.lastAt,
+    /** Backs up the records: the state first, so that a session closed meanwhile is found twice rather than not at all. */
+    backUp(why: BackupReason): Promise<void> {
+      const months = history.months().map((month) => history.pathOf(month));
+      const paths = [join(dataDir, 'device.json'), state.path, ...months];
+      return backups.take(
+        why,
+        paths.map((path) => relative(dataDir, path)),
+        ports.now(),
+      );
+    },
+    /** What was noticed since the start, and what still lies there set aside. */
+    problems(): Problem[] {
+      const told = new Set(problems.map((problem) => problem.path));
+      const lying = [dataDir, folder, historyFolder].flatMap(setAsideIn).filter((path) => !told.has(path));
+      return [...problems, ...lying.map(stillAside)];
+    },
+    close: release,
+  };
+}
+
+/** Half-written files of a process that was killed. Nobody else writes here: we hold the lock. */
+function removeTemporary(folders: string[]): void {
+  for (const folder of folders) {
+    for (const name of fs.readdirSync(folder)) {
+      if (name.endsWith('.tmp')) fs.rmSync(join(folder, name), { force: true });
+    }
+  }
+}
+
+function setAsideIn(folder: string): string[] {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return names.filter((name) => name.includes('.unreadable-')).map((name) => join(folder, name));
+}
+
+function stillAside(path: string): Problem {
+  return {
+    code: 'SET_ASIDE',
+    message: `${path} could not be read once and was set aside. Look into it or remove it`,
+    path,
+  };
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { dirname } from 'node:path';
+import { codeOf, StorageFailure } from './storage-failure.ts';
+
+/** Beside a file, the generation it replaced: the nearest thing to put in its place when it cannot be read. */
+export const previousOf = (path: string) => `${path}.previous`;
+
+/**
+ * Replaces a file so that after a crash or a power cut it has either its old content or the new one, and the new one
+ * once this returns: unique temp file in the same folder, write, fsync, rename, fsync of the folder.
+ * Synchronous on purpose: the calls are few, and the thread pool would cost more than half of what they do.
+ * @throws StorageFailure when any step fails; the old content is in place again then.
+ */
+export function replaceDurably(
+  path: string,
+  text: string | Uint8Array,
+  keep: 'previous' | 'nothing' = 'nothing',
+): void {
+  const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeThrough(temporary, text);
+    if (keep === 'previous') keepPrevious(path);
+    renameOver(temporary, path);
+  } catch (cause) {
+    removeQuietly(temporary);
+    throw new StorageFailure(cause);
+  }
+  try {
+    syncFolder(dirname(path));
+  } catch (cause) {
+    if (keep === 'previous') putBack(path);
+    throw new StorageFailure(cause);
+  }
+}
+
+/** Replaces a file that may be lost in a power cut, but is never half written. */
+export function replaceQuickly(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' });
+    renameOver(temporary, path);
+  } catch (cause) {
+    removeQuietly(temporary);
+    throw new StorageFailure(cause);
+  }
+}
+
+/** Makes a folder that only its owner can enter, with those above it. */
+export function makeFolder(path: string): void {
+  try {
+    fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new StorageFailure(cause);
+  }
+}
+
+function writeThrough(path: string, text: string | Uint8Array): void {
+  const file = fs.openSync(path, 'wx', 0o600);
+  try {
+    fs.writeFileSync(file, text);
+    fs.fsyncSync(file);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** A second name for the old content; not every file system has them, and then there is none. */
+function keepPrevious(path: string): void {
+  removeQuietly(previousOf(path));
+  try {
+    fs.linkSync(path, previousOf(path));
+  } catch {
+    // The first write has nothing to keep, and a file system without links keeps nothing.
+  }
+}
+
+/** The rename is seen but may not last: what was there before has to be what a restart finds. */
+function putBack(path: string): void {
+  try {
+    if (fs.existsSync(previousOf(path))) fs.renameSync(previousOf(path), path);
+    else fs.unlinkSync(path);
+  } catch {
+    // The command is refused all the same; the next write that succeeds puts the truth in place.
+  }
+}
+
+const windowsBusy = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** On Windows a virus scanner or indexer may hold the old file for a moment. */
+function renameOver(from: string, to: string, attempts = process.platform === 'win32' ? 20 : 1): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      fs.renameSync(from, to);
+      return;
+    } catch (error) {
+      if (attempt >= attempts || !windowsBusy.has(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    }
+  }
+}
+
+/** Windows cannot sync a folder, and its file system keeps the order of renames by itself. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = fs.openSync(path, 'r');
+  try {
+    fs.fsyncSync(folder);
+  } finally {
+    fs.closeSync(folder);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    fs.unlinkSync(path);
+  } catch {
+    // It was not there.
+  }
+}

@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import type { Instant, Problem } from '#contract';
+import { type DocumentKind, type Reading, readDocument } from './document.ts';
+import { previousOf } from './replace-durably.ts';
+import { StorageFailure } from './storage-failure.ts';
+
+/** Where another copy of a data file may be found, the newest first. */
+export type Copies = (
+  path: string,
+) => Iterable<{ path: string; from: string; read: <Content>(kind: DocumentKind<Content>) => Reading<Content> }>;
+
+export type Rescued<Content> = {
+  content: Content | null;
+  /** False for a file of a newer format: it is left as it is. */
+  writable: boolean;
+  /** True when the content is not what the file on disk holds now, so that it has to be written. */
+  changed: boolean;
+  problems: Problem[];
+};
+
+/**
+ * Reads a data file and looks after one that is not as it should be: unreadable ones are set aside and the newest good
+ * copy takes their place, older ones are copied before they are migrated, newer ones are refused and not touched.
+ */
+export function readOrRescue<Content>(
+  kind: DocumentKind<Content>,
+  path: string,
+  now: Instant,
+  copies: Copies,
+): Rescued<Content> {
+  const reading = readDocument(kind, path);
+  switch (reading.is) {
+    case 'absent':
+      return { content: null, writable: true, changed: false, problems: [] };
+    case 'good':
+      return { content: reading.content, writable: true, changed: false, problems: [] };
+    case 'older':
+      copyAside(path, `${path}.format-${reading.format}-${stamp(now)}`);
+      return { content: reading.content, writable: true, changed: true, problems: [] };
+    case 'newer':
+      return { content: null, writable: false, changed: false, problems: [newer(path, reading.format)] };
+    case 'unreadable':
+      return replaced(kind, path, now, copies, reading.why);
+  }
+}
+
+function replaced<Content>(
+  kind: DocumentKind<Content>,
+  path: string,
+  now: Instant,
+  copies: Copies,
+  why: string,
+): Rescued<Content> {
+  const aside = setAside(path, now);
+  const told: Problem = {
+    code: 'SET_ASIDE',
+    message: `${path} could not be read (${why}). It was set aside as ${aside}`,
+    path: aside,
+  };
+  for (const copy of [previousCopy(path), ...copies(path)]) {
+    const reading = copy.read(kind);
+    if (reading.is !== 'good' && reading.is !== 'older') continue;
+    const restored: Problem = { code: 'RESTORED', message: `${path} was restored from ${copy.from}`, path };
+    return { content: reading.content, writable: true, changed: true, problems: [told, restored] };
+  }
+  return { content: null, writable: true, changed: false, problems: [told] };
+}
+
+function previousCopy(path: string): ReturnType<Copies> extends Iterable<infer Copy> ? Copy : never {
+  const previous = previousOf(path);
+  return { path: previous, from: 'the version before it', read: (kind) => readDocument(kind, previous) };
+}
+
+/** Moves an unreadable file out of the way, under a name that says what it is and when. */
+export function setAside(path: string, now: Instant): string {
+  const aside = freeName(`${path}.unreadable-${stamp(now)}`);
+  try {
+    fs.renameSync(path, aside);
+    return aside;
+  } catch (cause) {
+    throw new StorageFailure(cause);
+  }
+}
+
+function copyAside(path: string, copy: string): void {
+  try {
+    fs.copyFileSync(path, freeName(copy), fs.constants.COPYFILE_EXCL);
+  } catch (cause) {
+    throw new StorageFailure(cause);
+  }
+}
+
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let number = 2; fs.existsSync(name); number += 1) name = `${wanted}-${number}`;
+  return name;
+}
+
+/** An instant as a part of a file name: Windows allows no colons. */
+export function stamp(now: Instant): string {
+  return now.replaceAll(/[:.]/g, '-');
+}
+
+export function newer(path: string, format: number): Problem {
+  return {
+    code: 'NEWER_FORMAT',
+    message: `${path} was written by a newer version (format ${format}). It is left as it is; install that version to use it`,
+    path,
+  };
+}

@@ -1,0 +1,91 @@
+import { LowSync, type SyncAdapter } from 'lowdb';
+import { z } from 'zod';
+import { type Instant, identity, instant, procedure, type SessionRecord, sessionRecord } from '#contract';
+import { type DocumentKind, encodeText } from './document.ts';
+import { isOlderExport, readOlderExport } from './exchange/index.ts';
+import { replaceDurably } from './replace-durably.ts';
+import { type Copies, readOrRescue } from './rescue.ts';
+import { newerFormatFailure } from './storage-failure.ts';
+
+const stateContent = z.object({
+  savedAt: instant,
+  latest: instant,
+  running: z.object({ sessionId: identity, since: instant }).nullable(),
+  /** Every open session, and closed ones that still have an away to be answered. */
+  sessions: z.array(sessionRecord),
+  procedures: z.array(procedure),
+  /** Closed sessions on their way to the history. */
+  outbox: z.array(sessionRecord),
+  /** Imports that were committed and are on their way to the history: folders in `incoming/`. */
+  incoming: z.array(identity),
+});
+export type StateContent = z.infer<typeof stateContent>;
+
+/** The kind of `state.json`. Before there were formats (0) it was a list of rows, as the older exports wrote them. */
+function stateKind(now: Instant, zone: string): DocumentKind<StateContent> {
+  return {
+    format: 1,
+    content: stateContent,
+    migrate: (raw) => {
+      const older = isOlderExport(raw) ? readOlderExport(raw, { now, zone }) : null;
+      return older?.ok ? { format: 0, content: migrated(older.value.sessions) } : null;
+    },
+  };
+}
+
+function migrated(records: SessionRecord[]): StateContent {
+  const isOpen = (record: SessionRecord) =>
+    record.events.some((event) => event.type === 'imported' && event.status === 'in_progress');
+  const [sessions, outbox] = [records.filter(isOpen), records.filter((record) => !isOpen(record))];
+  return { ...emptyContent, sessions, outbox };
+}
+
+const epoch = '1970-01-01T00:00:00.000Z';
+const emptyContent: StateContent = {
+  savedAt: epoch,
+  latest: epoch,
+  running: null,
+  sessions: [],
+  procedures: [],
+  outbox: [],
+  incoming: [],
+};
+
+/** `state.json`: the one commit point. */
+export function openStateFile(path: string, now: Instant, zone: string, copies: Copies) {
+  const kind = stateKind(now, zone);
+  const { content, writable, changed, problems } = readOrRescue(kind, path, now, copies);
+  // lowdb's own JSONFile neither syncs nor validates, so it is given a way to the disk that does both.
+  const adapter: SyncAdapter<StateContent> = {
+    read: () => content,
+    write: (next) => replaceDurably(path, encodeText(kind.format, JSON.stringify(next)), 'previous'),
+  };
+  const file = new LowSync(adapter, emptyContent);
+  file.read();
+  return {
+    path,
+    problems,
+    /** True when what was read has to be written back: it came from a backup, or an older format. */
+    changed,
+    get content(): StateContent {
+      return file.data;
+    },
+    /** Null until something was saved. */
+    get savedAt(): Instant | null {
+      return file.data.savedAt === epoch ? null : file.data.savedAt;
+    },
+    /** @throws StorageFailure; the content is what it was then, here and on disk. */
+    save(next: StateContent): void {
+      if (!writable) throw newerFormatFailure(path);
+      const before = file.data;
+      try {
+        file.data = next;
+        file.write();
+      } catch (failure) {
+        file.data = before;
+        throw failure;
+      }
+    },
+  };
+}
+export type StateFile = ReturnType<typeof openStateFile>;

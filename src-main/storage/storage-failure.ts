@@ -1,0 +1,36 @@
+/** Something could not be made durable. The message says what happened and what to do. */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure';
+
+  constructor(cause: unknown) {
+    super(`It could not be saved, so nothing was changed: ${wordsFor(codeOf(cause))}`, { cause });
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function wordsFor(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full. Free some space and try again';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'the data folder cannot be written. Check its permissions and try again';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'the data folder is gone. Bring it back, or start the product again';
+    case 'EFORMAT':
+      return 'the records were written by a newer version. Install that version; this one leaves them as they are';
+    default:
+      return `the disk reported an error${code === '' ? '' : ` (${code})`}. Check the disk and try again`;
+  }
+}
+
+/** The failure of a write that would replace a file of a newer format. */
+export function newerFormatFailure(path: string): StorageFailure {
+  return new StorageFailure(Object.assign(new Error(`${path} has a newer format`), { code: 'EFORMAT' }));
+}
