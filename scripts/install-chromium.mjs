@@ -1,0 +1,47 @@
+// Sees to it that there is a Chromium that runs: what is there already, else Playwright's own, else Debian's package.
+import { existsSync } from 'node:fs';
+import { findChromium } from './find-chromium.mjs';
+import { runCommand, runNode } from './run-command.mjs';
+
+const playwright = 'node_modules/playwright-core/cli.js';
+const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Resolves to `{ok, output}`. */
+export async function installChromium() {
+  const said = [];
+  const run = async (running) => said.push((await running).output);
+  if (findChromium() === null) await run(downloadPlaywrights());
+  if (findChromium() === null && canUseApt) await run(aptInstall('chromium'));
+  if (findChromium() !== null && !(await runs()) && canUseApt)
+    await run(runNode(playwright, ['install-deps', 'chromium']));
+  if (canUseApt && !(await canShowJapanese())) await run(aptInstall('fonts-noto-cjk'));
+  const ok = await runs();
+  return {
+    ok,
+    output: ok
+      ? `${findChromium()}\n`
+      : [...said, 'No Chromium that runs: install one, e.g. Debian\'s "chromium".\n'].join(''),
+  };
+}
+
+function downloadPlaywrights() {
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  return runNode(playwright, ['install', 'chromium'], { env, limitMs: 180_000 });
+}
+
+async function aptInstall(name) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await runCommand('apt-get', ['update', '-qq'], { env });
+  const install = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+  return { output: update.output + install.output };
+}
+
+/** A Chromium whose libraries are missing is there, and yet is none. */
+async function runs() {
+  const path = findChromium();
+  return path !== null && (await runCommand(path, ['--version'], { limitMs: 30_000 })).code === 0;
+}
+
+async function canShowJapanese() {
+  return (await runCommand('fc-list', [':lang=ja'], { limitMs: 30_000 })).output.includes(':');
+}

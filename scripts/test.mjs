@@ -1,0 +1,74 @@
+// The whole gate, from a fresh clone. Its last line is "N passed, N failed".
+import { prepare } from './prepare.mjs';
+import { runNode } from './run-command.mjs';
+import { runSuite } from './test-suite.mjs';
+import { isBuilt, isInstalled } from './up-to-date.mjs';
+
+const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles'];
+const unitFolders = ['test/architecture', 'test/contract', 'test/engine', 'test/storage', 'test/app'];
+
+/** These do not disturb each other. */
+const sideBySide = [
+  check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+  check('types', 'node_modules/typescript/bin/tsc', ['-b']),
+  check('unused', 'node_modules/knip/bin/knip.js', []),
+  ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { TZ: zone })),
+  step('chromium', chromium),
+];
+
+/** These start processes and watch the time they take. */
+const oneByOne = [
+  suite('loopback host', 'host', ['test/host-web']),
+  suite('faults, short', 'faults', ['test/faults']),
+  suite('windows', 'ui', ['test/ui']),
+];
+
+const total = { passed: 0, failed: 0 };
+await step('install and build', installAndBuild)();
+if (isInstalled()) await Promise.all([inOrder(sideBySide), inOrder(sideBySide)]);
+if (isInstalled() && isBuilt()) await inOrder(oneByOne);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function inOrder(steps) {
+  for (let next = steps.shift(); next !== undefined; next = steps.shift()) await next();
+}
+
+/** A step adds to the total and says how it went; what it printed is of interest only when it failed. */
+function step(name, run) {
+  return async () => {
+    const startedAt = performance.now();
+    const { passed, failed, output } = await run();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    total.passed += passed;
+    total.failed += failed;
+    const went = failed === 0 ? `ok    ${name}: ${passed} passed` : `FAIL  ${name}: ${passed} passed, ${failed} failed`;
+    process.stdout.write(`${failed === 0 ? '' : `${output}\n`}${went} (${seconds} s)\n`);
+  };
+}
+
+function check(name, script, args) {
+  return step(name, async () => {
+    const { code, output } = await runNode(script, args);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  });
+}
+
+function suite(name, project, folders, env = {}) {
+  return step(name, () => runSuite({ name, project, folders, env, limitMs: 600_000 }));
+}
+
+async function installAndBuild() {
+  try {
+    await prepare();
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error.message };
+  }
+}
+
+async function chromium() {
+  const { installChromium } = await import('./install-chromium.mjs');
+  const { ok, output } = await installChromium();
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+}
