@@ -10,7 +10,7 @@ import { start } from './commands/start.ts';
 import { addStep, check, removeStep } from './commands/steps.ts';
 import { later } from './instants.ts';
 import type { Moment } from './moment.ts';
-import type { Change, State } from './state.ts';
+import { type Change, type State, sessionOf } from './state.ts';
 
 /** Commands about sessions and procedures; an import brings whole sessions and is decided by `decideImport`. */
 export type Decidable = Exclude<Command, { type: 'import' }>;
@@ -96,7 +96,7 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
   }
   if (command.type !== 'resolveAway') return named;
   const interrupted = sessionOfAway(command.awayId);
-  const away = state.sessions[interrupted]?.aways.find((candidate) => candidate.id === command.awayId);
+  const away = sessionOf(state, interrupted)?.aways.find((candidate) => candidate.id === command.awayId);
   const receiver = away === undefined ? null : lastReceiver(away);
   return [...named, interrupted, ...(receiver === null ? [] : [receiver])];
 }
@@ -105,6 +105,6 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
 export function spanTouched(state: State, command: Decidable, now: string): Interval | null {
   if (command.type === 'start' && command.at !== undefined) return { start: command.at, end: later(now, state.latest) };
   if (command.type !== 'resolveAway') return null;
-  const away = state.sessions[sessionOfAway(command.awayId)]?.aways.find((one) => one.id === command.awayId);
+  const away = sessionOf(state, sessionOfAway(command.awayId))?.aways.find((one) => one.id === command.awayId);
   return away === undefined ? null : { start: away.start, end: away.end ?? later(now, state.latest) };
 }

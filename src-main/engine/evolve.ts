@@ -2,7 +2,7 @@ import type { SessionEvent, SessionRecord } from '#contract';
 import { evolveSession } from './evolve-session.ts';
 import { later } from './instants.ts';
 import type { Session } from './session.ts';
-import type { Change, Running, State } from './state.ts';
+import { type Change, type Running, type State, sessionOf } from './state.ts';
 
 /** Applies what happened. Total: every change that `decide` makes or the disk holds can be applied. */
 export function evolve(state: State, change: Change): State {
@@ -33,7 +33,7 @@ export function replay(record: SessionRecord): Session {
 }
 
 function evolveSessions(state: State, sessionId: string, event: SessionEvent): State {
-  const session = evolveSession(state.sessions[sessionId], sessionId, event);
+  const session = evolveSession(sessionOf(state, sessionId), sessionId, event);
   return {
     ...state,
     sessions: { ...state.sessions, [sessionId]: session },

@@ -1,7 +1,7 @@
 import { type Conflict, fail, type Instant, type Interval, ok, type Result } from '#contract';
 import { overlaps } from './instants.ts';
 import type { Session } from './session.ts';
-import type { State } from './state.ts';
+import { type State, sessionOf } from './state.ts';
 
 /** What a session is called in messages: the clock while it is open, the status once it is closed. */
 export function stateWord(state: State, session: Session): 'running' | 'paused' | 'completed' | 'aborted' {
@@ -14,7 +14,7 @@ export function withArticle(word: string): string {
 }
 
 export function findSession(state: State, sessionId: string): Result<Session> {
-  const session = state.sessions[sessionId];
+  const session = sessionOf(state, sessionId);
   return session === undefined
     ? fail('SESSION_NOT_FOUND', 'There is no such session. It may belong to other records than the ones open here')
     : ok(session);

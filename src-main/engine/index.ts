@@ -6,5 +6,5 @@ export { earlier, later, msBetween, overlaps, plusMs } from './instants.ts';
 export type { Moment } from './moment.ts';
 export { endOf, isSettled, recordOf, type Session, startOf, unansweredAways } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';
-export { type Change, emptyState, openSessions, type Running, type State } from './state.ts';
+export { type Change, emptyState, openSessions, type Running, type State, sessionOf } from './state.ts';
 export { intervalsOf, pausesOf, viewOpen, viewSession, viewSummary } from './view.ts';

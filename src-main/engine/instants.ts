@@ -15,8 +15,12 @@ export function earlier(one: Instant, other: Instant): Instant {
   return one < other ? one : other;
 }
 
+/** The last instant that can be written with four digits of year. */
+const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** The instant so much later, but never beyond the year 9999, where instants could no longer be compared as text. */
 export function plusMs(instant: Instant, ms: number): Instant {
-  return new Date(Date.parse(instant) + ms).toISOString();
+  return new Date(Math.min(lastMs, Date.parse(instant) + ms)).toISOString();
 }
 
 /** Touching ends are no overlap, and an empty interval overlaps nothing. */

@@ -23,6 +23,11 @@ export type Change =
 
 export const emptyState: State = { sessions: {}, running: null, procedures: [], latest: '1970-01-01T00:00:00.000Z' };
 
+/** The session of that identity, if it is in hand. Identities come from outside: one called "toString" finds nothing. */
+export function sessionOf(state: State, sessionId: string): Session | undefined {
+  return Object.hasOwn(state.sessions, sessionId) ? state.sessions[sessionId] : undefined;
+}
+
 export function openSessions(state: State): Session[] {
   return Object.values(state.sessions).filter((session) => session.ending === null);
 }

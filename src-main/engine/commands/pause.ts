@@ -2,7 +2,7 @@ import { fail, type Instant, ok, type Pause, type PauseReason, type Result } fro
 import { stopRunning } from '../changes.ts';
 import { findSessionOrRunning, requireOpen } from '../finding.ts';
 import type { Moment } from '../moment.ts';
-import type { Change, State } from '../state.ts';
+import { type Change, type State, sessionOf } from '../state.ts';
 
 /** Stops the clock. The gap that opens counts as pausedMs until the session is resumed or closed. */
 export function pause(state: State, command: Pause, moment: Moment): Result<Change[]> {
@@ -25,7 +25,7 @@ export function quit(state: State, now: Instant): Change[] {
  */
 export function settleCrash(state: State, lastAlive: Instant, now: Instant): Change[] {
   const { running } = state;
-  const session = running === null ? undefined : state.sessions[running.sessionId];
+  const session = running === null ? undefined : sessionOf(state, running.sessionId);
   if (running === null || session === undefined) return [];
   const end = lastAlive < running.since ? running.since : lastAlive > now ? now : lastAlive;
   const reason: PauseReason = 'crash';

@@ -5,7 +5,7 @@ import { conflictsWith, findSession, overlapFailure, requireOpen } from '../find
 import { later } from '../instants.ts';
 import type { Moment } from '../moment.ts';
 import type { Session } from '../session.ts';
-import type { Change, State } from '../state.ts';
+import { type Change, type State, sessionOf } from '../state.ts';
 import { sessionOfAway } from './pause.ts';
 
 /**
@@ -35,7 +35,7 @@ export function resolveAway(state: State, command: ResolveAway, moment: Moment):
 }
 
 function findAway(state: State, awayId: string): Result<{ session: Session; away: Away }> {
-  const session = state.sessions[sessionOfAway(awayId)];
+  const session = sessionOf(state, sessionOfAway(awayId));
   const away = session?.aways.find((candidate) => candidate.id === awayId);
   return session === undefined || away === undefined
     ? fail('AWAY_NOT_FOUND', 'There is no such time away to answer for')
@@ -59,7 +59,7 @@ export function lastReceiver(away: Away): string | null {
 
 function takenBack(state: State, away: Away, gap: Interval, moment: Moment): Change[] {
   const receiver = lastReceiver(away);
-  if (receiver === null || state.sessions[receiver] === undefined) return [];
+  if (receiver === null || sessionOf(state, receiver) === undefined) return [];
   return [happens(receiver, { type: 'workTaken', at: moment.now, awayId: away.id, worked: gap })];
 }
 
