@@ -114,9 +114,11 @@ describe('addStep and removeStep', () => {
     const { world, sessionId } = worldWithReport();
     const removed = world.do('09:10', { type: 'removeStep', sessionId, stepId: 'step-3' });
     const added = world.do('09:11', { type: 'addStep', sessionId, text: 'Post' });
-    expect([idsOf(removed.steps), idsOf(added.steps)]).toEqual([
+    const another = world.do('09:12', { type: 'addStep', sessionId, text: 'File' });
+    expect([removed, added, another].map((view) => idsOf(view.steps))).toEqual([
       ['step-1', 'step-2'],
       ['step-1', 'step-2', 'step-4'],
+      ['step-1', 'step-2', 'step-4', 'step-5'],
     ]);
   });
 

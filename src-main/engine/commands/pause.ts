@@ -1,6 +1,7 @@
-import { fail, type Instant, ok, type Pause, type PauseReason, type Result } from '#contract';
+import { fail, type Instant, ok, type Pause, type Result } from '#contract';
 import { stopRunning } from '../changes.ts';
 import { findSessionOrRunning, requireOpen } from '../finding.ts';
+import { earlier, later } from '../instants.ts';
 import type { Moment } from '../moment.ts';
 import { type Change, type State, sessionOf } from '../state.ts';
 
@@ -16,22 +17,22 @@ export function pause(state: State, command: Pause, moment: Moment): Result<Chan
 
 /** The product ends in good order: what runs is paused, so that no time counts while it is away. */
 export function quit(state: State, now: Instant): Change[] {
-  return stopRunning(state, now, now, 'quit');
+  const at = later(now, state.latest);
+  return stopRunning(state, at, at, 'quit');
 }
 
 /**
  * A running clock was left behind by a product that ended without a word. It is paused at the last moment the product
- * was known alive, and the time since is asked about.
+ * was known alive, and the time since is asked about. Whatever is on record is a sign of life as well.
  */
 export function settleCrash(state: State, lastAlive: Instant, now: Instant): Change[] {
-  const { running } = state;
-  const session = running === null ? undefined : sessionOf(state, running.sessionId);
-  if (running === null || session === undefined) return [];
-  const end = lastAlive < running.since ? running.since : lastAlive > now ? now : lastAlive;
-  const reason: PauseReason = 'crash';
-  const [paused] = stopRunning(state, now, end, reason);
+  const session = state.running === null ? undefined : sessionOf(state, state.running.sessionId);
+  if (session === undefined) return [];
+  const at = later(now, state.latest);
+  const end = earlier(later(lastAlive, state.latest), at);
+  const [paused] = stopRunning(state, at, end, 'crash');
   if (paused?.type !== 'session' || paused.event.type !== 'paused') return [];
-  const away = { id: awayIdOf(session.id, session.aways.length + 1), end: now > end ? now : end };
+  const away = { id: awayIdOf(session.id, session.aways.length + 1), end: at };
   return [{ ...paused, event: { ...paused.event, away } }];
 }
 
@@ -43,5 +44,6 @@ function awayIdOf(sessionId: string, number: number): string {
 
 /** An away's identity names the session it interrupted, so that it is found after that session was closed. */
 export function sessionOfAway(awayId: string): string {
-  return awayId.split(awayMark)[0] ?? awayId;
+  const end = awayId.lastIndexOf(awayMark);
+  return end === -1 ? awayId : awayId.slice(0, end);
 }
