@@ -27,10 +27,12 @@ export class History {
   private readonly interned = new Map<string, unknown>();
   private recent: { month: string; records: SessionRecord[] } | null = null;
 
-  constructor(
-    private readonly folder: string,
-    private readonly ports: HistoryPorts,
-  ) {
+  private readonly folder: string;
+  private readonly ports: HistoryPorts;
+
+  constructor(folder: string, ports: HistoryPorts) {
+    this.folder = folder;
+    this.ports = ports;
     makeFolder(folder);
     const names = fs.readdirSync(folder).filter((name) => monthForm.test(name));
     this.onDisk = new Set(names.map((name) => name.slice(0, 7)));

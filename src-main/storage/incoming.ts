@@ -10,7 +10,11 @@ import { makeFolder } from './replace-durably.ts';
  * folder in `state.json`, and then filed; a folder that is not named there was never committed.
  */
 export class Incoming {
-  constructor(private readonly folder: string) {}
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
 
   /** @throws StorageFailure; what was written of it is removed. */
   stage(id: string, months: Map<string, SessionRecord[]>): void {

@@ -43,11 +43,14 @@ export class Totals {
   private readonly writable: boolean;
   private dirty = false;
 
-  constructor(
-    private readonly path: string,
-    private readonly history: History,
-    private readonly ports: TotalsPorts,
-  ) {
+  private readonly path: string;
+  private readonly history: History;
+  private readonly ports: TotalsPorts;
+
+  constructor(path: string, history: History, ports: TotalsPorts) {
+    this.path = path;
+    this.history = history;
+    this.ports = ports;
     const rescued = readOrRescue(totalsKind, path, ports.now, () => []);
     for (const problem of rescued.problems) ports.report(problem);
     this.writable = rescued.writable;
@@ -111,6 +114,11 @@ export class Totals {
       }
     }
     return sums;
+  }
+
+  /** First and last ms that the sessions of a month cover; null when they were not counted. */
+  bounds(month: string): { firstMs: number; lastMs: number } | null {
+    return this.months.get(month) ?? null;
   }
 
   /** The months with a session that covers any of the given time (ms since 1970). */

@@ -1,0 +1,2 @@
+export { type App, type OpenedApp, openApp } from './open-app.ts';
+export type { AppPorts } from './ports.ts';

@@ -1,0 +1,110 @@
+import { fail, ok, type Result, type SessionSummary, type SessionsPage, type SessionsQuery } from '#contract';
+import { calendarOf, replay, viewSummary } from '../engine/index.ts';
+import type { Described, DigestRow } from '../storage/index.ts';
+import { breathe } from './breathe.ts';
+import { describeSession } from './describe.ts';
+import type { Sources } from './queries.ts';
+
+type Row = Pick<Described, 'id' | 'startMs' | 'status' | 'archived' | 'tags'>;
+type Found = Row & { summary(): SessionSummary };
+type Position = { startMs: number; id: string };
+
+/** A page of sessions, newest start first. Fails with `INVALID_INPUT` for a cursor that is none of ours. */
+export async function listSessions(asked: SessionsQuery, sources: Sources): Promise<Result<SessionsPage>> {
+  const after = asked.cursor == null ? null : readCursor(asked.cursor);
+  if (asked.cursor != null && after === null) {
+    return fail('INVALID_INPUT', 'That page does not exist. Ask for the first page again', [
+      { field: 'cursor', problem: 'must be the cursor of the page before' },
+    ]);
+  }
+  const wanted = filterOf(asked, after, sources.ports.zone);
+  const found = await collect(asked, wanted, sources);
+  const page = found.slice(0, asked.limit);
+  const last = found.length > asked.limit ? page.at(-1) : undefined;
+  return ok({ sessions: page.map((row) => row.summary()), cursor: last === undefined ? null : writeCursor(last) });
+}
+
+type Filter = { fromMs: number; toMs: number; terms: string[]; accepts(row: Row): boolean };
+
+function filterOf(asked: SessionsQuery, after: Position | null, zone: string): Filter {
+  const calendar = calendarOf(zone);
+  const fromMs =
+    asked.from === undefined ? Number.NEGATIVE_INFINITY : (calendar.days(asked.from, asked.from)[0]?.startMs ?? 0);
+  const endMs = asked.to === undefined ? Number.POSITIVE_INFINITY : (calendar.days(asked.to, asked.to)[0]?.endMs ?? 0);
+  const statuses = asked.status ?? ['in_progress', 'completed'];
+  const accepts = (row: Row) =>
+    (statuses.includes(row.status) || (asked.includeAborted && row.status === 'aborted')) &&
+    (asked.includeArchived || !row.archived) &&
+    (asked.tag === undefined || row.tags.includes(asked.tag)) &&
+    row.startMs >= fromMs &&
+    row.startMs < endMs &&
+    (after === null || isAfter(row, after));
+  const terms = (asked.text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((term) => term !== '');
+  return { fromMs, toMs: Math.min(endMs, after === null ? endMs : after.startMs + 1), terms, accepts };
+}
+
+function isAfter(row: Position, after: Position): boolean {
+  return row.startMs < after.startMs || (row.startMs === after.startMs && row.id < after.id);
+}
+
+function newestFirst(one: Position, other: Position): number {
+  return other.startMs - one.startMs || (one.id < other.id ? 1 : -1);
+}
+
+/** One row more than the page holds, when there is one. Reads no more months than that takes. */
+async function collect(asked: SessionsQuery, wanted: Filter, sources: Sources): Promise<Found[]> {
+  const found = inHand(wanted, sources);
+  const months = sources.storage.history.months();
+  for (const [place, month] of months.entries()) {
+    const certain = found.filter((row) => row.startMs > latestStart(month));
+    if (certain.length > asked.limit || latestStart(month) < wanted.fromMs) break;
+    const bounds = sources.storage.totals.bounds(month);
+    if (bounds !== null && bounds.firstMs >= wanted.toMs) continue;
+    found.push(...inMonth(month, wanted, sources));
+    if (place % 4 === 3) await breathe();
+  }
+  return found.sort(newestFirst);
+}
+
+/** Months are those of the session's own zone, which may be 14 hours behind UTC's. */
+function latestStart(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return Date.UTC(year, number, 1) + 14 * 3_600_000;
+}
+
+function inHand({ terms, accepts }: Filter, { records }: Sources): Found[] {
+  return Object.values(records.state.sessions).flatMap((session) => {
+    const described = describeSession(session);
+    if (!accepts(described) || !terms.every((term) => described.text.includes(term))) return [];
+    return [{ ...described, summary: () => viewSummary(session, records.state.running, records.effectiveNow()) }];
+  });
+}
+
+function inMonth(month: string, { terms, accepts }: Filter, { storage, records }: Sources): Found[] {
+  const digest = storage.history.digest(month);
+  const matches = terms.map((term) => digest.rowsWith(term));
+  const found: Found[] = [];
+  for (let index = 0; index < digest.size; index += 1) {
+    if (!matches.every((rows) => rows.has(index))) continue;
+    const row = digest.row(index);
+    if (!accepts(row) || records.state.sessions[row.id] !== undefined) continue;
+    found.push({ ...row, summary: () => closedSummary(month, row, { storage, records }) });
+  }
+  return found;
+}
+
+function closedSummary(month: string, row: DigestRow, { storage, records }: Pick<Sources, 'storage' | 'records'>) {
+  return viewSummary(replay(storage.history.record(month, row.index)), null, records.effectiveNow());
+}
+
+function writeCursor({ startMs, id }: Position): string {
+  return Buffer.from(`${startMs} ${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): Position | null {
+  const [, startMs, id] = /^(\d+) (.+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  return startMs === undefined || id === undefined ? null : { startMs: Number(startMs), id };
+}

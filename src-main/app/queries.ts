@@ -1,0 +1,114 @@
+import {
+  type CurrentView,
+  type ExportedFile,
+  type ExportQuery,
+  fail,
+  type Health,
+  ok,
+  parse,
+  type Query,
+  type QueryValue,
+  query,
+  type Result,
+  type SessionView,
+} from '#contract';
+import { calendarOf, replay, type Session, type State, spansOf, viewOpen, viewSession } from '../engine/index.ts';
+import { type Storage, writeOwnJson } from '../storage/index.ts';
+import { lastTry } from './last-try.ts';
+import { listSessions } from './list-sessions.ts';
+import type { AppPorts } from './ports.ts';
+import type { Records } from './records.ts';
+import { summarize } from './summarize.ts';
+import type { Upkeep } from './upkeep.ts';
+
+/** What queries read from. */
+export type Sources = { records: Records; storage: Storage; ports: AppPorts; upkeep: Upkeep };
+
+/** Parses and answers a query. Nothing is changed by asking. */
+export async function answerQuery(input: unknown, sources: Sources): Promise<Result<QueryValue>> {
+  const parsed = parse(query, input);
+  return parsed.ok ? answer(parsed.value, sources) : parsed;
+}
+
+async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue>> {
+  switch (asked.type) {
+    case 'current':
+      return ok(currentView(sources));
+    case 'session':
+      return oneSession(asked.sessionId, sources);
+    case 'sessions':
+      return listSessions(asked, sources);
+    case 'summary':
+      return ok(await summarize(asked, sources));
+    case 'lastTry':
+      return ok(await lastTry(asked.title, sources));
+    case 'procedures':
+      return ok([...sources.records.state.procedures]);
+    case 'export':
+      return ok(exportFile(asked, sources));
+    case 'health':
+      return ok(health(sources));
+  }
+}
+
+/** What is going on: the value of `current`, and of every push. */
+export function currentView({ records, storage, ports }: Sources): CurrentView {
+  const now = records.effectiveNow();
+  const today = calendarOf(ports.zone).dayAt(Date.parse(now));
+  const closedMs = storage.totals.day(today.day).workedMs;
+  const todayMs = closedMs + workedWithin(records.state, today.startMs, today.endMs, Date.parse(now));
+  return { ...viewOpen(records.state, now), todayMs, zone: ports.zone };
+}
+
+function workedWithin(state: State, startMs: number, endMs: number, nowMs: number): number {
+  let sum = 0;
+  for (const session of Object.values(state.sessions)) {
+    if (session.ending?.status === 'aborted') continue;
+    for (const span of spansOf(session, state.running, nowMs)) {
+      if (span.pause === null) sum += Math.max(0, Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs));
+    }
+  }
+  return sum;
+}
+
+function oneSession(sessionId: string, { records, storage }: Sources): Result<SessionView> {
+  const inHand = records.state.sessions[sessionId];
+  const closed = inHand === undefined ? storage.history.find(sessionId) : null;
+  const session = inHand ?? (closed === null ? undefined : replay(closed));
+  if (session === undefined) return fail('SESSION_NOT_FOUND', 'There is no such session in these records');
+  return ok(viewSession(session, records.state.running, records.effectiveNow()));
+}
+
+/** The complete export: aborted sessions too, unless it is said that they stay out. */
+function exportFile(asked: ExportQuery, { records, storage, ports }: Sources): ExportedFile {
+  const now = records.effectiveNow();
+  const closed = storage.history.months().flatMap((month) => storage.history.records(month).map(replay));
+  const sessions = [
+    ...closed.filter(({ id }) => records.state.sessions[id] === undefined),
+    ...Object.values(records.state.sessions),
+  ]
+    .filter((session) => (asked.includeAborted ?? true) || session.ending?.status !== 'aborted')
+    .filter((session) => beganWithin(session, asked, ports.zone))
+    .map((session) => viewSession(session, records.state.running, now))
+    .sort((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
+  const content = writeOwnJson(sessions, records.state.procedures, now);
+  return { filename: `intermission-${now.slice(0, 10)}.json`, mime: 'application/json', content };
+}
+
+function beganWithin(
+  session: Session,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  zone: string,
+): boolean {
+  const { day } = calendarOf(zone).dayAt(Date.parse(session.openedAt));
+  return (from === undefined || from <= day) && (to === undefined || day <= to);
+}
+
+function health({ storage, ports, upkeep }: Sources): Health {
+  return {
+    version: ports.version,
+    dataDir: ports.dataDir,
+    lastSavedAt: storage.state.savedAt,
+    problems: upkeep.problems(),
+  };
+}

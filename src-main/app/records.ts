@@ -1,0 +1,124 @@
+import type { Conflict, Instant, Interval, SessionRecord } from '#contract';
+import {
+  type Decidable,
+  emptyState,
+  isSettled,
+  later,
+  recordOf,
+  replay,
+  type Session,
+  type State,
+  sessionsNeeded,
+} from '../engine/index.ts';
+import type { Storage } from '../storage/index.ts';
+import { describe, describeSession } from './describe.ts';
+
+/** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
+export class Records {
+  state: State;
+  incoming: readonly string[];
+  private readonly storage: Storage;
+  private readonly now: () => Instant;
+
+  constructor(storage: Storage, now: () => Instant) {
+    this.storage = storage;
+    this.now = now;
+    const { content } = storage.state;
+    this.state = restored(content.sessions, content.running, content);
+    this.incoming = content.incoming;
+  }
+
+  /** Now, or the latest instant on record when the clock was set back behind it. */
+  effectiveNow(): Instant {
+    return later(this.now(), this.state.latest);
+  }
+
+  /** The state with the closed sessions in hand that a command speaks of. */
+  stateFor(command: Decidable): State {
+    for (let state = this.state; ; ) {
+      const wanted = sessionsNeeded(state, command).filter((id) => state.sessions[id] === undefined);
+      const found = wanted.flatMap((id) => this.storage.history.find(id) ?? []);
+      if (found.length === 0) return state;
+      const brought = Object.fromEntries(found.map((record) => [record.id, replay(record)]));
+      state = { ...state, sessions: { ...state.sessions, ...brought } };
+    }
+  }
+
+  /** Work of closed sessions within a stretch of time, leaving out those in hand. */
+  recordedWithin(span: Interval, inHand: State): Conflict[] {
+    const [startMs, endMs] = [Date.parse(span.start), Date.parse(span.end)];
+    return this.storage.totals.monthsCovering(startMs, endMs).flatMap((month) => {
+      const digest = this.storage.history.digest(month);
+      return digest.ids.flatMap((id, index) => {
+        const row = digest.row(index);
+        if (row.status === 'aborted' || row.endMs <= startMs || row.startMs >= endMs) return [];
+        if (inHand.sessions[id] !== undefined) return [];
+        const work = digest
+          .spans(index)
+          .filter((one) => one.pause === null && one.startMs < endMs && startMs < one.endMs);
+        return work.map((one) => ({ sessionId: id, title: row.title, start: iso(one.startMs), end: iso(one.endMs) }));
+      });
+    });
+  }
+
+  /**
+   * Makes a new state durable and then takes it: sessions that are settled leave it for the history.
+   * @throws StorageFailure; nothing has changed then.
+   */
+  commit(next: State, incoming: readonly string[] = this.incoming): void {
+    const sessions = Object.values(next.sessions);
+    const settled = sessions.filter(isSettled);
+    const staying = sessions.filter((session) => !isSettled(session));
+    const closed = settled.map(recordOf);
+    const waiting = this.storage.history.waiting().filter((record) => next.sessions[record.id] === undefined);
+    this.storage.state.save({
+      savedAt: this.now(),
+      latest: next.latest,
+      running: next.running,
+      sessions: staying.map(recordOf),
+      procedures: [...next.procedures],
+      outbox: [...waiting, ...closed],
+      incoming: [...incoming],
+    });
+    for (const session of settled) this.count(session);
+    this.storage.history.put(closed);
+    this.state = { ...next, sessions: Object.fromEntries(staying.map((session) => [session.id, session])) };
+    this.incoming = incoming;
+  }
+
+  /** Files closed sessions that are committed already; the history may have some of them. */
+  file(records: SessionRecord[]): void {
+    for (const record of records) {
+      const described = describe(record);
+      const before = this.storage.history.has(described.month, record.id) ? this.storage.history.find(record.id) : null;
+      this.storage.totals.replace(before === null ? null : describe(before), described);
+    }
+    this.storage.history.put(records);
+  }
+
+  /** Writes what waits for its month, and the totals. @throws StorageFailure; what failed waits on. */
+  flush(): void {
+    this.storage.totals.wrote(this.storage.history.flush());
+    this.storage.totals.save();
+  }
+
+  /** A session that was in hand as open is new to the totals; one from the history replaces what was counted. */
+  private count(session: Session): void {
+    const before = this.state.sessions[session.id] === undefined ? this.storage.history.find(session.id) : null;
+    this.storage.totals.replace(before === null ? null : describe(before), describeSession(session));
+  }
+}
+
+function restored(
+  records: SessionRecord[],
+  running: State['running'],
+  { procedures, latest }: Pick<State, 'procedures' | 'latest'>,
+): State {
+  const sessions = Object.fromEntries(records.map((record) => [record.id, replay(record)]));
+  const runs = running !== null && sessions[running.sessionId]?.ending === null;
+  return { ...emptyState, sessions, running: runs ? running : null, procedures, latest };
+}
+
+function iso(ms: number): Instant {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { v7 } from 'uuid';
+import manifest from '../../package.json' with { type: 'json' };
+import { type App, openApp } from '../app/index.ts';
+import { listen } from './listen.ts';
+import { readOptions, usage } from './options.ts';
+
+/** How the process ends when another one holds the data directory, from the contract. */
+const taken = 3;
+
+async function main(argv: string[]): Promise<void> {
+  const options = readOptions(argv);
+  if ('problem' in options) return end(2, `${options.problem}\n${usage}`);
+  const app = open(options.dataDir);
+  const listening = await listen(app, options.port, fileURLToPath(new URL('../renderer/', import.meta.url)));
+  endOrderly(app, listening.close);
+  console.log(`intermission: listening on ${listening.url}`);
+  if (options.opensBrowser) await openBrowser(listening.url);
+}
+
+function open(dataDir: string): App {
+  const opened = openApp({
+    dataDir,
+    version: manifest.version,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: () => new Date().toISOString(),
+    newId: () => v7(),
+  });
+  if (opened.is === 'open') return opened.app;
+  const holder =
+    opened.by === null ? 'another process' : `process ${opened.by.pid} on ${opened.by.host}, since ${opened.by.since}`;
+  return end(taken, `${dataDir} is in use by ${holder}. Use that one, or end it first`);
+}
+
+function endOrderly(app: App, stopListening: () => void): void {
+  let ending = false;
+  const stop = async () => {
+    if (ending) return;
+    ending = true;
+    stopListening();
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop().catch(endWith));
+  }
+}
+
+async function openBrowser(url: string): Promise<void> {
+  const { default: openInBrowser } = await import('open');
+  await openInBrowser(url).catch(() => console.error(`No browser could be opened. Open ${url} yourself`));
+}
+
+function endWith(error: unknown): never {
+  return end(1, error instanceof Error ? error.message : String(error));
+}
+
+function end(code: number, words: string): never {
+  console.error(`intermission: ${words}`);
+  process.exit(code);
+}
+
+await main(process.argv.slice(2)).catch(endWith);

@@ -1,0 +1,46 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const options = z.object({
+  'data-dir': z.string().min(1).optional(),
+  port: z.coerce.number().int().min(0).max(65_535).default(0),
+  'no-open': z.boolean().default(false),
+});
+
+export type Options = { dataDir: string; port: number; opensBrowser: boolean };
+
+export const usage = `Usage: npm run start:web -- [--data-dir DIR] [--port N] [--no-open]
+  --data-dir DIR  where the records are kept (default: ${defaultDataDir()})
+  --port N        the port to listen on at 127.0.0.1; 0 picks a free one (default)
+  --no-open       do not open the browser`;
+
+/** Reads the command line. The reason in words when it makes no sense. */
+export function readOptions(argv: string[]): Options | { problem: string } {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: { 'data-dir': { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    });
+    const parsed = options.safeParse(values);
+    if (!parsed.success)
+      return { problem: `--${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}` };
+    const { 'data-dir': dataDir = defaultDataDir(), port, 'no-open': closed } = parsed.data;
+    return { dataDir: resolve(dataDir), port, opensBrowser: !closed };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Where Electron keeps an application's data, so that both hosts find the same records. */
+function defaultDataDir(): string {
+  switch (process.platform) {
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Intermission');
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Intermission');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Intermission');
+  }
+}
