@@ -11,6 +11,7 @@ import {
   stepTexts,
   tags,
   title,
+  unknownKind,
   zone,
 } from './words.ts';
 
@@ -171,26 +172,30 @@ const importSessions = z.strictObject({
 export type Import = z.infer<typeof importSessions>;
 
 /** Every command a face may send to `execute`. Unknown fields are refused, so that nothing is accepted silently. */
-export const command = z.discriminatedUnion('type', [
-  start,
-  pause,
-  resume,
-  toggle,
-  checkout,
-  abort,
-  note,
-  check,
-  addStep,
-  removeStep,
-  revise,
-  review,
-  snooze,
-  archive,
-  unarchive,
-  resolveAway,
-  saveProcedure,
-  removeProcedure,
-  importSessions,
-]);
+export const command = z.discriminatedUnion(
+  'type',
+  [
+    start,
+    pause,
+    resume,
+    toggle,
+    checkout,
+    abort,
+    note,
+    check,
+    addStep,
+    removeStep,
+    revise,
+    review,
+    snooze,
+    archive,
+    unarchive,
+    resolveAway,
+    saveProcedure,
+    removeProcedure,
+    importSessions,
+  ],
+  { error: unknownKind('command') },
+);
 export type Command = z.infer<typeof command>;
 export type CommandInput = z.input<typeof command>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, identity, sessionStatus, tag, title, zone } from './words.ts';
+import { day, identity, sessionStatus, tag, title, unknownKind, zone } from './words.ts';
 
 const inOrder = <Span extends { from?: string | undefined; to?: string | undefined }>(span: Span) =>
   span.from === undefined || span.to === undefined || span.from <= span.to;
@@ -47,15 +47,19 @@ const exportSessions = z
 export type ExportQuery = z.infer<typeof exportSessions>;
 
 /** Every question a face may send to `query`. Days are inclusive and read in the product's zone unless one is given. */
-export const query = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('current') }),
-  z.strictObject({ type: z.literal('session'), sessionId: identity }),
-  sessions,
-  summary,
-  z.strictObject({ type: z.literal('lastTry'), title }),
-  z.strictObject({ type: z.literal('procedures') }),
-  exportSessions,
-  z.strictObject({ type: z.literal('health') }),
-]);
+export const query = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('current') }),
+    z.strictObject({ type: z.literal('session'), sessionId: identity }),
+    sessions,
+    summary,
+    z.strictObject({ type: z.literal('lastTry'), title }),
+    z.strictObject({ type: z.literal('procedures') }),
+    exportSessions,
+    z.strictObject({ type: z.literal('health') }),
+  ],
+  { error: unknownKind('query') },
+);
 export type Query = z.infer<typeof query>;
 export type QueryInput = z.input<typeof query>;

@@ -78,3 +78,7 @@ export const checkoutType = z.enum(['manual', 'scheduled', 'overdue']);
 export type CheckoutType = z.infer<typeof checkoutType>;
 
 export const awayAnswer = z.enum(['break', 'work', 'session']);
+
+/** What is said of a command or query whose `type` is not one of ours, or that is no object at all. */
+export const unknownKind = (kind: 'command' | 'query') => (issue: { code?: string | undefined }) =>
+  issue.code === 'invalid_union' ? `is not a ${kind} that is known here` : undefined;

@@ -38,7 +38,10 @@ export async function importFile(
       conflicts,
     );
   }
-  await upkeep.commitImport(withOpen(records.state, sessions, read.value.procedures), closedByMonth(sessions));
+  const next = withOpen(records.state, sessions, read.value.procedures);
+  if (sessions.length > 0 || next.procedures.length > records.state.procedures.length) {
+    await upkeep.commitImport(next, closedByMonth(sessions));
+  }
   return ok(report);
 }
 

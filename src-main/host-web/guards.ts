@@ -14,7 +14,7 @@ export function sameOriginOnly(): MiddlewareHandler {
     if (!isLoopback(host) || (origin !== undefined && origin !== `http://${host}`)) {
       return answer(context, fail('FORBIDDEN', 'This address belongs to Intermission on this machine only'));
     }
-    await next();
+    return next();
   };
 }
 
@@ -31,6 +31,6 @@ export function withToken(token: string): MiddlewareHandler {
       const words = 'This page is not signed in. Open the address that Intermission printed when it started';
       return answer(context, fail('UNAUTHORIZED', words));
     }
-    await next();
+    return next();
   };
 }

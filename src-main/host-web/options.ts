@@ -39,8 +39,8 @@ function defaultDataDir(): string {
     case 'darwin':
       return join(homedir(), 'Library', 'Application Support', 'Intermission');
     case 'win32':
-      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Intermission');
+      return join(process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Intermission');
     default:
-      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Intermission');
+      return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Intermission');
   }
 }
