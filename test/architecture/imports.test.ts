@@ -43,6 +43,7 @@ describe('the rules bite', () => {
     'src-renderer/parts/index.ts',
     'src-renderer/parts/button.tsx',
     'scripts/start.mjs',
+    'package.json',
   ]);
   const sample: Repository = {
     isFile: (path) => files.has(path),
@@ -90,6 +91,7 @@ describe('the rules bite', () => {
     ['the renderer uses the engine', 'src-renderer/a.tsx', `import '../src-main/engine/index.ts';`, 'wrong way'],
     ['the renderer uses Node', 'src-renderer/a.tsx', `import 'node:path';`, 'uses Node'],
     ['the renderer uses a script', 'src-renderer/a.tsx', `import '../scripts/start.mjs';`, 'out of the layers'],
+    ['the engine reads the manifest', 'src-main/engine/a.ts', `import '../../package.json';`, 'out of the layers'],
     ['something reaches into the contract', 'src-renderer/a.tsx', `import '../src-contract/words.ts';`, 'reaches past'],
     ['the app reaches into the engine', 'src-main/app/a.ts', `import '../engine/state.ts';`, 'reaches past'],
     ['the app reaches a second door', 'src-main/app/a.ts', `import '../engine/commands/index.ts';`, 'reaches past'],
@@ -116,7 +118,7 @@ describe('the rules bite', () => {
     ['src-main/engine/commands/a.ts', `import '../state.ts'; import './pause.ts';`],
     ['src-main/storage/a.ts', `import type { A } from '../engine/index.ts'; import 'node:fs/promises';`],
     ['src-main/app/a.ts', `import '../engine/index.ts'; await import('../storage/index.ts');`],
-    ['src-main/host-web/main.ts', `import { Hono } from 'hono'; import '../app/index.ts';`],
+    ['src-main/host-web/main.ts', `import 'hono'; import '../app/index.ts'; import '../../package.json';`],
     ['src-main/host-electron/main.ts', `import { app } from 'electron'; import '../app/index.ts';`],
     [
       'src-renderer/main.tsx',
