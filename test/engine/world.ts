@@ -9,7 +9,6 @@ import {
 } from '#contract';
 import {
   type Change,
-  type Decidable,
   type Decision,
   decide,
   emptyState,
@@ -40,7 +39,6 @@ export class World {
   state: State = frozen(emptyState);
   now: Instant = at('09:00');
   recorded: Moment['recorded'] = [];
-  private made = 0;
 
   /** Says a command as a face would: parsed by the contract, decided, and evolved when it was not refused. */
   tell(time: string, input: CommandInput): Result<Decision> {
@@ -48,7 +46,7 @@ export class World {
     const parsed = parse(commandSchema, input);
     if (!parsed.ok) return parsed;
     if (parsed.value.type === 'import') throw new Error('Imports are not decided by the engine');
-    const decided = this.decide(parsed.value);
+    const decided = decide(this.state, parsed.value, this.moment());
     if (decided.ok) this.apply(decided.value.changes);
     return decided;
   }
@@ -79,10 +77,10 @@ export class World {
     return openSessions(this.state).map((session) => this.view(session.id));
   }
 
-  private decide(command: Decidable): Result<Decision> {
-    this.made += 1;
-    const { now, recorded } = this;
-    return decide(this.state, command, { now, zone: 'Europe/Berlin', newId: `id-${this.made}`, recorded });
+  /** What a decision takes from outside. Identities count up, so that a scenario can name sessions not there yet. */
+  moment(): Moment {
+    const newId = `id-${Object.keys(this.state.sessions).length + 1}`;
+    return { now: this.now, zone: 'Europe/Berlin', newId, recorded: this.recorded };
   }
 }
 
