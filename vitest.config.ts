@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A busy machine with two cores is slow, not wrong: only what hangs fails. */
+const patient = { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,24 +10,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{architecture,contract,engine,storage,app}/**/*.test.ts'],
-          pool: 'forks',
+          ...patient,
         },
       },
       {
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          pool: 'forks',
+          ...patient,
           testTimeout: 600_000,
           fileParallelism: false,
         },
       },
-      { test: { name: 'host', include: ['test/host-web/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 } },
+      { test: { name: 'host', include: ['test/host-web/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
-          pool: 'forks',
+          ...patient,
           testTimeout: 120_000,
           fileParallelism: false,
         },
