@@ -15,7 +15,7 @@ const sessions = z
     tag: tag.optional(),
     from: day.optional(),
     to: day.optional(),
-    limit: z.int().min(1).max(500).default(50),
+    limit: z.int().min(1).max(1_000).default(50),
     cursor: z.string().max(400).nullish(),
   })
   .refine(inOrder, outOfOrder);

@@ -1,5 +1,5 @@
 import { fail, type Import, type ImportReport, ok, type Procedure, type Result, type SessionRecord } from '#contract';
-import { replay, type Session, type State, viewSummary } from '../engine/index.ts';
+import { isSettled, recordOf, replay, type Session, type State, viewSummary } from '../engine/index.ts';
 import { readImport } from '../storage/index.ts';
 import { describeSession } from './describe.ts';
 import { importConflicts } from './import-conflicts.ts';
@@ -40,7 +40,7 @@ export async function importFile(
   }
   const next = withOpen(records.state, sessions, read.value.procedures);
   if (sessions.length > 0 || next.procedures.length > records.state.procedures.length) {
-    await upkeep.commitImport(next, closedByMonth(sessions));
+    await upkeep.commitImport(next, settledByMonth(sessions));
   }
   return ok(report);
 }
@@ -49,9 +49,9 @@ function firstOfEach(records: SessionRecord[]): SessionRecord[] {
   return [...new Map(records.toReversed().map((record) => [record.id, record])).values()].reverse();
 }
 
-/** Open sessions and new procedures are part of the state; closed sessions go to the history. */
+/** What is not settled, and new procedures, are part of the state; settled sessions go to the history. */
 function withOpen(state: State, sessions: Session[], procedures: Procedure[]): State {
-  const open = sessions.filter((session) => session.ending === null);
+  const open = sessions.filter((session) => !isSettled(session));
   const added = procedures.filter((procedure) => !state.procedures.some((one) => one.id === procedure.id));
   return {
     ...state,
@@ -60,13 +60,13 @@ function withOpen(state: State, sessions: Session[], procedures: Procedure[]): S
   };
 }
 
-function closedByMonth(sessions: Session[]): Map<string, SessionRecord[]> {
+function settledByMonth(sessions: Session[]): Map<string, SessionRecord[]> {
   const months = new Map<string, SessionRecord[]>();
   for (const session of sessions) {
-    if (session.ending === null) continue;
+    if (!isSettled(session)) continue;
     const { month } = describeSession(session);
     const records = months.get(month) ?? [];
-    records.push({ id: session.id, events: session.events });
+    records.push(recordOf(session));
     months.set(month, records);
   }
   return months;

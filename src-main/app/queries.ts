@@ -13,7 +13,7 @@ import {
   type SessionView,
 } from '#contract';
 import { calendarOf, replay, type Session, type State, spansOf, viewOpen, viewSession } from '../engine/index.ts';
-import { type Storage, writeOwnJson } from '../storage/index.ts';
+import { type Storage, StorageFailure, writeOwnJson } from '../storage/index.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
 import type { AppPorts } from './ports.ts';
@@ -27,7 +27,13 @@ export type Sources = { records: Records; storage: Storage; ports: AppPorts; upk
 /** Parses and answers a query. Nothing is changed by asking. */
 export async function answerQuery(input: unknown, sources: Sources): Promise<Result<QueryValue>> {
   const parsed = parse(query, input);
-  return parsed.ok ? answer(parsed.value, sources) : parsed;
+  if (!parsed.ok) return parsed;
+  try {
+    return await answer(parsed.value, sources);
+  } catch (failure) {
+    if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
+    throw failure;
+  }
 }
 
 async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue>> {
