@@ -1,0 +1,84 @@
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '#contract';
+import { useFeed } from '../shared/client-context.tsx';
+import { minutesText } from '../shared/durations.ts';
+import { UncheckedIcon, WarningIcon } from '../shared/icons.tsx';
+import panel from '../shared/panel.module.css';
+import { Ticking } from '../shared/ticking.tsx';
+import { timeText } from '../shared/times.ts';
+import { useOverdue } from '../shared/use-overdue.ts';
+import { useQuery } from '../shared/use-query.ts';
+import { workedMsAt } from '../shared/worked.ts';
+import styles from './facts.module.css';
+
+/** What was planned beside what was done, and what this title's last review wanted to try. */
+export function Facts({ session }: { session: SessionView }) {
+  const { t } = useTranslation();
+  const lastTry = useQuery<'lastTry'>({ type: 'lastTry', title: session.title }).value;
+  const unchecked = session.steps.filter((step) => step.check === null);
+  return (
+    <section className={panel.panel} aria-label={t('checkout.facts')}>
+      <h2 className={styles.title}>{session.title}</h2>
+      <Figures session={session} />
+      {unchecked.length > 0 && (
+        <div className={styles.part}>
+          <h3>{t('checkout.unchecked', { count: unchecked.length })}</h3>
+          <ul className={styles.steps}>
+            {unchecked.map((step) => (
+              <li key={step.id}>
+                <UncheckedIcon />
+                <span>{step.text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {lastTry != null && (
+        <div className={styles.part}>
+          <h3>{t('checkout.lastTry')}</h3>
+          <p className={styles.try}>{lastTry}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Figures({ session }: { session: SessionView }) {
+  const { t, i18n } = useTranslation();
+  const { connection } = useFeed();
+  const overdue = useOverdue(session);
+  const running = session.clock === 'running';
+  const workedAt = useCallback((now: number) => workedMsAt(session, now), [session]);
+  const text = useCallback((ms: number) => minutesText(ms, t), [t]);
+  const { plannedOutcome, estimateMs, plannedCheckoutAt } = session;
+  return (
+    <dl className={styles.figures}>
+      {plannedOutcome !== null && <Fact name={t('checkout.planned')}>{plannedOutcome}</Fact>}
+      <Fact name={t('checkout.worked')}>
+        <Ticking msAt={workedAt} text={text} running={running && connection === 'live'} />
+      </Fact>
+      {estimateMs !== null && <Fact name={t('checkout.estimate')}>{minutesText(estimateMs, t)}</Fact>}
+      <Fact name={t('checkout.paused')}>{minutesText(session.pausedMs, t)}</Fact>
+      {plannedCheckoutAt !== null && (
+        <Fact name={t('checkout.plannedUntil')}>
+          {timeText(plannedCheckoutAt, i18n.language)}
+          {overdue && (
+            <span className={styles.overdue}>
+              <WarningIcon /> {t('state.overdue')}
+            </span>
+          )}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

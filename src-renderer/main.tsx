@@ -1,0 +1,32 @@
+import './zod-without-eval.ts';
+
+import './mantine-styles.ts';
+import './base.css';
+
+import { MantineProvider } from '@mantine/core';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app.tsx';
+import { httpClient, takeToken } from './client/index.ts';
+import { ClientProvider } from './shared/client-context.tsx';
+import { messagesFor } from './shared/i18n.ts';
+import { theme } from './shared/theme.ts';
+
+const client = httpClient(window.location.origin, takeToken());
+const messages = messagesFor(navigator.languages);
+document.documentElement.lang = messages.language;
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+// Mantine's variables come as a file and none of its components here write a <style>, so that the page's
+// Content-Security-Policy can refuse inline styles.
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+    <I18nextProvider i18n={messages}>
+      <ClientProvider client={client}>
+        <App />
+      </ClientProvider>
+    </I18nextProvider>
+  </MantineProvider>,
+);

@@ -1,0 +1,1 @@
+export { ProceduresDialog as default } from './procedures-dialog.tsx';

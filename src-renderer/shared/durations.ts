@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+
+/** `1:02:03`, rounded down. Never negative. */
+export function clockText(ms: number): string {
+  const whole = Math.max(0, ms);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${Math.floor(whole / hourMs)}:${two((whole % hourMs) / minuteMs)}:${two((whole % minuteMs) / secondMs)}`;
+}
+
+/** `1 h 2 min` in the reader's language, rounded down to the minute. Never negative. */
+export function minutesText(ms: number, t: TFunction): string {
+  const minutes = Math.floor(Math.max(0, ms) / minuteMs);
+  if (minutes === 0) return t(ms > 0 ? 'duration.underMinute' : 'duration.minutes', { minutes: 0 });
+  const parts = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  if (parts.hours === 0) return t('duration.minutes', parts);
+  return t(parts.minutes === 0 ? 'duration.hours' : 'duration.hoursMinutes', parts);
+}
+
+/** Whole minutes as typed into a field, in ms; null when the field is empty or holds no such number. */
+export function minutesTyped(text: string): number | null {
+  const minutes = Number(text);
+  return text.trim() === '' || !Number.isFinite(minutes) || minutes < 0 ? null : Math.round(minutes) * minuteMs;
+}
+
+export function minutesToType(ms: number | null): string {
+  return ms === null ? '' : String(Math.round(ms / minuteMs));
+}

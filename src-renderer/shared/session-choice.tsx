@@ -1,0 +1,54 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SessionSummary } from '#contract';
+import styles from './session-choice.module.css';
+
+/** An open session, or (with an empty id) a new one of that title. */
+export type Choice = { sessionId: string; title: string };
+
+type SessionChoice = {
+  label: string;
+  sessions: SessionSummary[];
+  value: Choice;
+  error?: string | null;
+  onChange(value: Choice): void;
+};
+
+/** The first choice among open sessions; a new one when there are none. */
+export function firstChoice(sessions: SessionSummary[]): Choice {
+  return { sessionId: sessions[0]?.id ?? '', title: '' };
+}
+
+/** What a command carries for a choice; null while a new session has no title yet. */
+export function chosen({ sessionId, title }: Choice): { sessionId: string } | { title: string } | null {
+  if (sessionId !== '') return { sessionId };
+  return title.trim() === '' ? null : { title };
+}
+
+export function SessionChoice({ label, sessions, value, error, onChange }: SessionChoice) {
+  const { t } = useTranslation();
+  const options = [
+    ...sessions.map((session) => ({ value: session.id, label: session.title })),
+    { value: '', label: t('choice.new') },
+  ];
+  return (
+    <div className={styles.choice}>
+      {sessions.length > 0 && (
+        <NativeSelect
+          label={label}
+          data={options}
+          value={value.sessionId}
+          onChange={(event) => onChange({ ...value, sessionId: event.currentTarget.value })}
+        />
+      )}
+      {value.sessionId === '' && (
+        <TextInput
+          label={t('choice.title')}
+          value={value.title}
+          error={error}
+          onChange={(event) => onChange({ ...value, title: event.currentTarget.value })}
+        />
+      )}
+    </div>
+  );
+}

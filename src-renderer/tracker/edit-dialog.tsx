@@ -1,0 +1,46 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionSummary } from '#contract';
+import dialog from '../shared/dialog.module.css';
+import { Dialog } from '../shared/dialog.tsx';
+import { planned, planOf } from '../shared/plan.ts';
+import PlanFields from '../shared/plan-fields.tsx';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import { useCommand } from '../shared/use-command.ts';
+
+export default function EditDialog({ session, onClose }: { session: SessionSummary; onClose(): void }) {
+  const { t } = useTranslation();
+  const revising = useCommand();
+  const [title, setTitle] = useState(session.title);
+  const [before] = useState(() => planOf(session));
+  const [plan, setPlan] = useState(before);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const { plannedCheckoutAt, ...rest } = planned(plan);
+    // A time field holds no day: a planned checkout that was not touched keeps the day it has.
+    const moved = plan.checkoutAt !== before.checkoutAt ? { plannedCheckoutAt } : {};
+    const revised = { type: 'revise', sessionId: session.id, title, ...rest, ...moved } as const;
+    if (await revising.run(revised)) onClose();
+  };
+  return (
+    <Dialog title={t('edit.title')} onClose={onClose}>
+      <form className={dialog.form} onSubmit={(event) => void save(event)}>
+        <TextInput
+          data-autofocus
+          label={t('plan.title')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <PlanFields plan={plan} onChange={setPlan} />
+        <TroubleText trouble={revising.trouble} />
+        <div className={dialog.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit">{t('action.save')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { ActionIcon } from '@mantine/core';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Seen } from '../client/index.ts';
+import { useFeed } from '../shared/client-context.tsx';
+import { minutesText } from '../shared/durations.ts';
+import { ChecklistIcon, KeysIcon, ListIcon } from '../shared/icons.tsx';
+import { open } from '../shared/route.ts';
+import { Ticking } from '../shared/ticking.tsx';
+import { todayMsAt } from '../shared/worked.ts';
+import styles from './header.module.css';
+import type { OpenDialog } from './tracker-dialog.tsx';
+
+export function Header({ seen, onOpen }: { seen: Seen; onOpen(dialog: OpenDialog): void }) {
+  const { t } = useTranslation();
+  const { connection } = useFeed();
+  const msAt = useCallback((now: number) => todayMsAt(seen, now), [seen]);
+  const text = useCallback((ms: number) => t('today.total', { time: minutesText(ms, t) }), [t]);
+  const plain = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  return (
+    <header className={styles.header}>
+      <Ticking
+        className={styles.today}
+        label={t('today.label')}
+        msAt={msAt}
+        text={text}
+        running={seen.current.running !== null && connection === 'live'}
+      />
+      <nav className={styles.actions}>
+        <ActionIcon {...plain} aria-label={t('sessions.title')} onClick={() => open({ window: 'sessions' })}>
+          <ListIcon />
+        </ActionIcon>
+        <ActionIcon {...plain} aria-label={t('procedures.title')} onClick={() => onOpen({ about: 'procedures' })}>
+          <ChecklistIcon />
+        </ActionIcon>
+        <ActionIcon {...plain} aria-label={t('keys.open')} onClick={() => onOpen({ about: 'keys' })}>
+          <KeysIcon />
+        </ActionIcon>
+      </nav>
+    </header>
+  );
+}

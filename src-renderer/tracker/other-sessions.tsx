@@ -1,0 +1,79 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SessionSummary } from '#contract';
+import { clockText } from '../shared/durations.ts';
+import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
+import panel from '../shared/panel.module.css';
+import { timeText } from '../shared/times.ts';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import type { CommandRunner } from '../shared/use-command.ts';
+import { useOverdue } from '../shared/use-overdue.ts';
+import styles from './other-sessions.module.css';
+import { SessionMenu } from './session-menu.tsx';
+import type { OpenDialog } from './tracker-dialog.tsx';
+
+type OtherSessions = {
+  sessions: SessionSummary[];
+  switching: CommandRunner;
+  onSwitch(sessionId: string): void;
+  onOpen(dialog: OpenDialog): void;
+};
+
+/** Every other open session, like tabs: one click or one digit switches to it. */
+export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSessions) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {sessions.length > 0 && (
+        <section className={panel.panel} aria-labelledby="others">
+          <div className={panel.heading}>
+            <h2 id="others">{t('others.title')}</h2>
+          </div>
+          <ol className={styles.sessions}>
+            {sessions.map((session, index) => (
+              <li key={session.id} className={styles.row}>
+                <Other session={session} digit={index < 9 ? String(index + 1) : null} onSwitch={onSwitch} />
+                <SessionMenu session={session} withCheckout onOpen={onOpen} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <TroubleText trouble={switching.trouble} />
+    </>
+  );
+}
+
+type Other = { session: SessionSummary; digit: string | null; onSwitch(sessionId: string): void };
+
+function Other({ session, digit, onSwitch }: Other) {
+  const { t, i18n } = useTranslation();
+  const overdue = useOverdue(session);
+  const { pausedAt, pauseReason } = session;
+  return (
+    <UnstyledButton
+      className={styles.other}
+      {...(digit !== null && { 'aria-keyshortcuts': digit })}
+      onClick={() => onSwitch(session.id)}
+    >
+      <Kbd className={styles.digit} aria-hidden>
+        {digit ?? '·'}
+      </Kbd>
+      <span className={styles.body}>
+        <span className="visually-hidden">{t('others.switchTo', { title: '' })}</span>
+        <span className={styles.title}>{session.title}</span>
+        <span className={styles.why}>
+          <PausedIcon /> {t('state.paused')}
+          {pausedAt !== null && ` ${timeText(pausedAt, i18n.language)}`}
+          {pauseReason !== null && ` · ${t(`reason.${pauseReason}`)}`}
+        </span>
+        {overdue && (
+          <span className={styles.overdue}>
+            <WarningIcon /> {t('state.overdue')}
+          </span>
+        )}
+      </span>
+      <span className={styles.worked}>{clockText(session.workedMs)}</span>
+    </UnstyledButton>
+  );
+}

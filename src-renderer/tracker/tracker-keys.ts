@@ -1,0 +1,37 @@
+import type { SessionSummary } from '#contract';
+import { open } from '../shared/route.ts';
+import { useKeys } from '../shared/use-keys.ts';
+
+type TrackerKeys = {
+  main: SessionSummary | undefined;
+  others: SessionSummary[];
+  toggle(): void;
+  switchTo(sessionId: string): void;
+  startNew(): void;
+  help(): void;
+};
+
+/** The tracker's single keys, as its help lists them. */
+export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help }: TrackerKeys): void {
+  const closed = () => open({ window: 'sessions' });
+  const ofMain = (session: SessionSummary) => ({
+    ' ': toggle,
+    p: toggle,
+    c: () => open({ window: 'checkout', sessionId: session.id }),
+  });
+  const ofOthers = others.slice(0, 9).map((other, index) => [String(index + 1), () => switchTo(other.id)]);
+  const acts = new Map<string, () => void>(
+    Object.entries({
+      n: startNew,
+      l: closed,
+      '?': help,
+      ...(main !== undefined && ofMain(main)),
+      ...Object.fromEntries(ofOthers),
+    }),
+  );
+  useKeys((key) => {
+    const act = acts.get(key);
+    act?.();
+    return act !== undefined;
+  });
+}

@@ -1,0 +1,97 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '#contract';
+import type { Seen } from '../client/index.ts';
+import { useFeed } from '../shared/client-context.tsx';
+import { usePageTitle } from '../shared/page-title.ts';
+import panel from '../shared/panel.module.css';
+import { useCommand } from '../shared/use-command.ts';
+import { useQuery } from '../shared/use-query.ts';
+import { CurrentSession } from './current-session.tsx';
+import { Header } from './header.tsx';
+import { HealthNotice } from './health-notice.tsx';
+import { Notes } from './notes.tsx';
+import { OtherSessions } from './other-sessions.tsx';
+import { StartForm } from './start-form.tsx';
+import { Steps } from './steps.tsx';
+import styles from './tracker.module.css';
+import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
+import { useTrackerKeys } from './tracker-keys.ts';
+
+const AwayQuestion = lazy(() => import('./away-question.tsx'));
+
+/** The window looked at all day: what runs, what waits, and how to start something else. */
+export function Tracker() {
+  const { t } = useTranslation();
+  const { seen, connection } = useFeed();
+  if (seen !== null) return <Day seen={seen} />;
+  return connection === 'connecting' ? <p className={styles.waiting}>{t('connection.connecting')}</p> : null;
+}
+
+function Day({ seen }: { seen: Seen }) {
+  const { t } = useTranslation();
+  const { current } = seen;
+  const [main, ...others] = current.open;
+  const detail = useDetail(seen);
+  const clock = useCommand();
+  const switching = useCommand();
+  const titleField = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+
+  const toggle = () => void clock.run({ type: 'toggle' });
+  const switchTo = (sessionId: string) => void switching.run({ type: 'resume', sessionId });
+  usePageTitle(main === undefined ? '' : `${t(`state.${current.running ? 'running' : 'paused'}`)}: ${main.title}`);
+  useTrackerKeys({
+    main,
+    others,
+    toggle,
+    switchTo,
+    startNew: () => titleField.current?.focus(),
+    help: () => setDialog({ about: 'keys' }),
+  });
+
+  return (
+    <div className={styles.window} data-empty={main === undefined || undefined}>
+      <Header seen={seen} onOpen={setDialog} />
+      <main className={styles.main}>
+        <div className={styles.notices}>
+          <HealthNotice />
+          <Suspense fallback={null}>
+            {current.away.map((away) => (
+              <AwayQuestion key={away.id} away={away} open={current.open} />
+            ))}
+          </Suspense>
+        </div>
+        {main !== undefined && (
+          <div className={styles.session}>
+            <CurrentSession
+              session={current.running ?? main}
+              detail={detail}
+              clock={clock}
+              onToggle={toggle}
+              onOpen={setDialog}
+            />
+            {detail !== null && (
+              <div className={panel.panel} key={detail.id}>
+                <Steps session={detail} />
+                <Notes session={detail} />
+              </div>
+            )}
+          </div>
+        )}
+        <div className={styles.aside}>
+          <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
+          <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
+        </div>
+      </main>
+      {dialog !== null && <TrackerDialog dialog={dialog} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** The whole of the session shown large: pushed while it runs, asked for while it is paused. */
+function useDetail({ current }: Seen): SessionView | null {
+  const paused = current.running === null ? current.open[0] : undefined;
+  const asked = useQuery<'session'>(paused === undefined ? null : { type: 'session', sessionId: paused.id });
+  return current.running ?? asked.value ?? null;
+}
