@@ -1,2 +1,1 @@
-export { type App, type OpenedApp, openApp } from './open-app.ts';
-export type { AppPorts } from './ports.ts';
+export { type App, openApp } from './open-app.ts';

@@ -1,6 +1,6 @@
 import { endOf, replay } from '../engine/index.ts';
 import { breathe } from './breathe.ts';
-import type { Sources } from './queries.ts';
+import type { Sources } from './sources.ts';
 
 type Written = { endMs: number; text: string };
 

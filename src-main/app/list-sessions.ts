@@ -3,7 +3,7 @@ import { calendarOf, replay, viewSummary } from '../engine/index.ts';
 import type { Described, DigestRow } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describeSession } from './describe.ts';
-import type { Sources } from './queries.ts';
+import type { Sources } from './sources.ts';
 
 type Row = Pick<Described, 'id' | 'startMs' | 'status' | 'archived' | 'tags'>;
 type Found = Row & { summary(): SessionSummary };

@@ -13,16 +13,11 @@ import {
   type SessionView,
 } from '#contract';
 import { calendarOf, replay, type Session, type State, spansOf, viewOpen, viewSession } from '../engine/index.ts';
-import { type Storage, StorageFailure, writeOwnJson } from '../storage/index.ts';
+import { StorageFailure, writeOwnJson } from '../storage/index.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
-import type { AppPorts } from './ports.ts';
-import type { Records } from './records.ts';
+import type { Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
-import type { Upkeep } from './upkeep.ts';
-
-/** What queries read from. */
-export type Sources = { records: Records; storage: Storage; ports: AppPorts; upkeep: Upkeep };
 
 /** Parses and answers a query. Nothing is changed by asking. */
 export async function answerQuery(input: unknown, sources: Sources): Promise<Result<QueryValue>> {

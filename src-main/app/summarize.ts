@@ -3,7 +3,7 @@ import { calendarOf, type Span, spansOf } from '../engine/index.ts';
 import type { DayTotal } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { sharesOf } from './describe.ts';
-import type { Sources } from './queries.ts';
+import type { Sources } from './sources.ts';
 
 type Counted = { title: string; tags: string[]; spans: Span[] };
 type Rows = Map<string, DayTotal>;

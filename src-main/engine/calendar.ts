@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#contract';
 
 /** A calendar day and the instants it spans, in ms since 1970; 23, 24 or 25 hours, as its zone says. */
-export type DaySpan = { day: Day; startMs: number; endMs: number };
+type DaySpan = { day: Day; startMs: number; endMs: number };
 
 export type Calendar = {
   zone: string;

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import { type Change, type Running, type State, sessionOf } from './state.ts';
 
 /** Applies what happened. Total: every change that `decide` makes or the disk holds can be applied. */
-export function evolve(state: State, change: Change): State {
+function evolve(state: State, change: Change): State {
   switch (change.type) {
     case 'session':
       return evolveSessions(state, change.sessionId, change.event);

@@ -1,10 +1,10 @@
-export { type Calendar, calendarOf, type DaySpan } from './calendar.ts';
+export { calendarOf } from './calendar.ts';
 export { quit, settleCrash } from './commands/pause.ts';
 export { type Decidable, type Decision, decide, sessionsNeeded, spanTouched } from './decide.ts';
-export { evolve, evolveAll, replay } from './evolve.ts';
-export { earlier, later, msBetween, overlaps, plusMs } from './instants.ts';
+export { evolveAll, replay } from './evolve.ts';
+export { later, overlaps } from './instants.ts';
 export type { Moment } from './moment.ts';
-export { endOf, isSettled, recordOf, type Session, startOf, unansweredAways } from './session.ts';
+export { endOf, isSettled, recordOf, type Session, startOf } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';
-export { type Change, emptyState, openSessions, type Running, type State, sessionOf } from './state.ts';
-export { intervalsOf, pausesOf, viewOpen, viewSession, viewSummary } from './view.ts';
+export { type Change, emptyState, openSessions, type State } from './state.ts';
+export { viewOpen, viewSession, viewSummary } from './view.ts';

@@ -20,4 +20,3 @@ export function openHeartbeatFile(dataDir: string) {
     },
   };
 }
-export type HeartbeatFile = ReturnType<typeof openHeartbeatFile>;

@@ -1,7 +1,6 @@
-export type { Described, Digest, DigestRow } from './digest.ts';
-export { type ImportedFile, readImport, writeOwnJson } from './exchange/index.ts';
+export type { Described, DigestRow } from './digest.ts';
+export { readImport, writeOwnJson } from './exchange/index.ts';
 export type { Holder } from './lock.ts';
-export { type Opening, openStorage, type Storage } from './open-storage.ts';
-export type { StateContent } from './state-file.ts';
+export { openStorage, type Storage } from './open-storage.ts';
 export { StorageFailure } from './storage-failure.ts';
 export type { DailyShares, DayTotal } from './totals.ts';

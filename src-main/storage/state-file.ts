@@ -88,4 +88,3 @@ export function openStateFile(path: string, now: Instant, zone: string, copies: 
     },
   };
 }
-export type StateFile = ReturnType<typeof openStateFile>;
