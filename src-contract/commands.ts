@@ -29,7 +29,13 @@ const plan = {
 
 const hasTitle = (start: { title?: string | undefined; procedureId?: string | undefined }) =>
   start.title !== undefined || start.procedureId !== undefined;
-const titleMissing = { message: 'is needed: say what you are going to work on', path: ['title'] };
+// Asked although other fields are wrong too, so that all that is wrong is said at once.
+const alsoWhenOthersAreWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+const titleMissing = {
+  message: 'is needed: say what you are going to work on',
+  path: ['title'],
+  ...alsoWhenOthersAreWrong,
+};
 
 const start = z
   .strictObject({ type: z.literal('start'), ...plan, at: instant.optional() })
@@ -68,10 +74,12 @@ const checkout = z
   .refine((command) => command.decision !== 'switch' || command.next !== undefined, {
     message: 'is needed to switch: name an open session or the title of a new one',
     path: ['next'],
+    ...alsoWhenOthersAreWrong,
   })
   .refine((command) => command.decision === 'switch' || command.next === undefined, {
     message: 'goes with the decision "switch" only',
     path: ['next'],
+    ...alsoWhenOthersAreWrong,
   });
 export type Checkout = z.infer<typeof checkout>;
 
@@ -140,11 +148,16 @@ const resolveAway = z
   })
   .refine(
     (command) => command.as !== 'session' || (command.sessionId === undefined) !== (command.title === undefined),
-    { message: 'name the session it belonged to: either sessionId or the title of a new one', path: ['sessionId'] },
+    {
+      message: 'name the session it belonged to: either sessionId or the title of a new one',
+      path: ['sessionId'],
+      ...alsoWhenOthersAreWrong,
+    },
   )
   .refine((command) => command.as === 'session' || (command.sessionId === undefined && command.title === undefined), {
     message: 'goes with as "session" only',
     path: ['sessionId'],
+    ...alsoWhenOthersAreWrong,
   });
 export type ResolveAway = z.infer<typeof resolveAway>;
 
