@@ -59,7 +59,7 @@ export function lastReceiver(away: Away): string | null {
 
 function takenBack(state: State, away: Away, gap: Interval, moment: Moment): Change[] {
   const receiver = lastReceiver(away);
-  if (receiver === null || sessionOf(state, receiver) === undefined) return [];
+  if (receiver === null || sessionOf(state, receiver) === undefined || isEmpty(gap)) return [];
   return [happens(receiver, { type: 'workTaken', at: moment.now, awayId: away.id, worked: gap })];
 }
 
@@ -67,7 +67,13 @@ function given(command: ResolveAway, interrupted: Session, gap: Interval, moment
   if (command.as === 'break') return [];
   const receiver = receiverOf(command, interrupted, moment);
   const gift = happens(receiver, { type: 'workGiven', at: moment.now, awayId: command.awayId, worked: gap });
-  return command.title === undefined ? [gift] : [opened(command.title, gap, moment), gift];
+  const gifts = isEmpty(gap) ? [] : [gift];
+  return command.title === undefined ? gifts : [opened(command.title, gap, moment), ...gifts];
+}
+
+/** A crash that took no time: there is nothing to give, and work of no length could lie within other work. */
+function isEmpty(gap: Interval): boolean {
+  return gap.start === gap.end;
 }
 
 function opened(title: string, gap: Interval, moment: Moment): Change {
