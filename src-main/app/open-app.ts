@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { CurrentView, Face } from '#contract';
 import { type Holder, openStorage } from '../storage/index.ts';
+import { breathe } from './breathe.ts';
 import { describe, sharesOf } from './describe.ts';
 import { executeCommand } from './execute.ts';
 import type { AppPorts } from './ports.ts';
@@ -35,15 +36,26 @@ export function openApp(ports: AppPorts): OpenedApp {
   const listeners = new Set<(current: CurrentView) => void>();
   upkeep.start();
 
+  function tell() {
+    if (listeners.size === 0) return;
+    const current = currentView(sources);
+    for (const listener of listeners) listener(current);
+  }
+
   async function executeNext(input: unknown) {
     const before = records.state;
     const answer = await executeCommand(input, records, ports, upkeep);
     if (records.state !== before) {
-      const current = currentView(sources);
-      for (const listener of listeners) listener(current);
-      void oneAtATime(() => upkeep.afterChange());
+      tell();
+      void oneAtATime(afterAnswer);
     }
     return answer;
+  }
+
+  async function afterAnswer() {
+    // The answer goes out first: filing writes a whole month.
+    await breathe();
+    upkeep.afterChange();
   }
 
   return {
