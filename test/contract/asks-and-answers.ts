@@ -38,11 +38,15 @@ export function asksAndAnswers(here: () => Visitor): void {
         await visitor.ask({ type: 'session', sessionId: open.id }),
         await visitor.ask({ type: 'session', sessionId: closed.id }),
       ];
-      const missing = await visitor.answer({ type: 'session', sessionId: 'nobody' });
-      expect([found.map(({ title }) => title), found[1], missing.ok || missing.error.code]).toEqual([
+      const missing = [];
+      for (const sessionId of ['nobody', '../state', 'id with spaces']) {
+        const answer = await visitor.answer({ type: 'session', sessionId });
+        missing.push(answer.ok || answer.error.code);
+      }
+      expect([found.map(({ title }) => title), found[1], new Set(missing)]).toEqual([
         ['Report', 'Night shift'],
         closed,
-        'SESSION_NOT_FOUND',
+        new Set(['SESSION_NOT_FOUND']),
       ]);
     });
 
