@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SessionsPage } from '#contract';
 import { completedBefore, workedBefore } from './past.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -58,18 +59,17 @@ export function asksAndAnswers(here: () => Visitor): void {
         const work = { title, start: `${day}T09:00:00.000Z`, end: `${day}T10:00:00.000Z` };
         await (index % 2 === 0 ? completedBefore : workedBefore)(visitor, work);
       }
-      const pages: string[][] = [];
-      let cursor: string | null = null;
-      do {
-        const page: { sessions: { title: string }[]; cursor: string | null } = await visitor.ask({
-          type: 'sessions',
-          limit: 3,
-          cursor,
-        });
-        pages.push(page.sessions.map(({ title }) => title));
-        cursor = page.cursor;
-      } while (cursor !== null);
-      expect([pages, await visitor.titles()]).toEqual([[['G', 'F', 'E'], ['D', 'C', 'B'], ['A']], titles.toReversed()]);
+      expect([await pagesOf(visitor, 3), await visitor.titles()]).toEqual([
+        [['G', 'F', 'E'], ['D', 'C', 'B'], ['A']],
+        titles.toReversed(),
+      ]);
+    });
+
+    test('sessions that started at the same instant are on one page each, too', async () => {
+      const visitor = here();
+      for (const title of ['A', 'B', 'C']) await visitor.do({ type: 'start', title, at: lateEvening.start });
+      const pages = await pagesOf(visitor, 1);
+      expect([pages.length, pages.flat().toSorted()]).toEqual([3, ['A', 'B', 'C']]);
     });
 
     test('sessions: a cursor that is none is refused', async () => {
@@ -224,6 +224,18 @@ export function asksAndAnswers(here: () => Visitor): void {
       expect(new Set(codes)).toEqual(new Set(['INVALID_INPUT']));
     });
   });
+}
+
+/** The titles of every page, from the first to the one without a cursor. */
+async function pagesOf(visitor: Visitor, limit: number): Promise<string[][]> {
+  const pages: string[][] = [];
+  let cursor: string | null = null;
+  do {
+    const page: SessionsPage = await visitor.ask({ type: 'sessions', limit, cursor });
+    pages.push(page.sessions.map(({ title }) => title));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return pages;
 }
 
 const midnights: Record<string, { midnight: string; from: string; to: string }> & {
