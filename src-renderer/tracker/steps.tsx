@@ -56,19 +56,21 @@ export function Steps({ session }: { session: SessionView }) {
         </ol>
       )}
       {paused && session.steps.length > 0 && <p className={panel.soft}>{t('steps.whilePaused')}</p>}
-      {!paused && <AddStep sessionId={session.id} />}
+      {!paused && <AddStep sessionId={session.id} onAdded={() => setAll(true)} />}
       <TroubleText trouble={steps.trouble} />
     </section>
   );
 }
 
-function AddStep({ sessionId }: { sessionId: string }) {
+function AddStep({ sessionId, onAdded }: { sessionId: string; onAdded(): void }) {
   const { t } = useTranslation();
   const adding = useCommand();
   const [text, setText] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '' && (await adding.run({ type: 'addStep', sessionId, text }))) setText('');
+    if (text.trim() === '' || !(await adding.run({ type: 'addStep', sessionId, text }))) return;
+    setText('');
+    onAdded();
   };
   return (
     <form onSubmit={(event) => void add(event)}>

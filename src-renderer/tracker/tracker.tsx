@@ -25,7 +25,12 @@ export function Tracker() {
   const { t } = useTranslation();
   const { seen, connection } = useFeed();
   if (seen !== null) return <Day seen={seen} />;
-  return connection === 'connecting' ? <p className={styles.waiting}>{t('connection.connecting')}</p> : null;
+  return (
+    <main className={styles.waiting}>
+      <h1>{t('app.name')}</h1>
+      {connection === 'connecting' && <p>{t('connection.connecting')}</p>}
+    </main>
+  );
 }
 
 function Day({ seen }: { seen: Seen }) {
@@ -71,18 +76,18 @@ function Day({ seen }: { seen: Seen }) {
               onToggle={toggle}
               onOpen={setDialog}
             />
-            {detail !== null && (
-              <div className={panel.panel} key={detail.id}>
-                <Steps session={detail} />
-                <Notes session={detail} />
-              </div>
-            )}
           </div>
         )}
         <div className={styles.aside}>
           <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
           <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
         </div>
+        {detail !== null && (
+          <div className={`${panel.panel} ${styles.work}`} key={detail.id}>
+            <Steps session={detail} />
+            <Notes session={detail} />
+          </div>
+        )}
       </main>
       {dialog !== null && <TrackerDialog dialog={dialog} onClose={() => setDialog(null)} />}
     </div>
