@@ -5,6 +5,7 @@ import {
   decide,
   evolveAll,
   type State,
+  sessionOf,
   spanTouched,
   viewSession,
 } from '../engine/index.ts';
@@ -44,7 +45,7 @@ function executeDecidable(input: Decidable, records: Records, ports: AppPorts): 
 }
 
 function answerOf(before: State, after: State, { subjectId }: Decision, records: Records): CommandValue {
-  const session = after.sessions[subjectId];
+  const session = sessionOf(after, subjectId);
   if (session !== undefined) return viewSession(session, after.running, records.effectiveNow());
   const procedure = [...after.procedures, ...before.procedures].find((candidate) => candidate.id === subjectId);
   if (procedure === undefined) throw new Error(`A command was about ${subjectId}, which is nothing`);

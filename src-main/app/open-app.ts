@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { CurrentView, Face } from '#contract';
+import { type CurrentView, type Face, fail } from '#contract';
 import { type Holder, openStorage } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describe, sharesOf } from './describe.ts';
@@ -15,6 +15,9 @@ export type App = Face & {
 };
 
 export type OpenedApp = { is: 'open'; app: App } | { is: 'taken'; by: Holder | null };
+
+/** After the last save nothing may change any more: the lock is given up, and another process may hold the records. */
+const endingFailure = fail('STORAGE_FAILED', 'Intermission is ending. Nothing was changed; start it again');
 
 /**
  * Puts engine, storage and ports together. One command at a time; a change is saved, then taken, then told, then answered.
@@ -35,6 +38,8 @@ export function openApp(ports: AppPorts): OpenedApp {
   const oneAtATime = pLimit(1);
   const listeners = new Set<(current: CurrentView) => void>();
   upkeep.start();
+
+  let ending = false;
 
   function tell() {
     if (listeners.size === 0) return;
@@ -58,10 +63,16 @@ export function openApp(ports: AppPorts): OpenedApp {
     upkeep.afterChange();
   }
 
+  async function stop() {
+    const before = records.state;
+    await upkeep.stop();
+    if (records.state !== before) tell();
+  }
+
   return {
     is: 'open',
     app: {
-      execute: (input) => oneAtATime(() => executeNext(input)),
+      execute: async (input) => (ending ? endingFailure : oneAtATime(() => executeNext(input))),
       query: (input) => answerQuery(input, sources),
       watch(listener) {
         listeners.add(listener);
@@ -70,7 +81,8 @@ export function openApp(ports: AppPorts): OpenedApp {
       },
       async close() {
         try {
-          await oneAtATime(() => upkeep.stop());
+          ending = true;
+          await oneAtATime(stop);
         } finally {
           storage.close();
         }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
 import { type App, openApp } from '../app/index.ts';
-import { listen } from './listen.ts';
+import { type Listening, listen } from './listen.ts';
 import { readOptions, usage } from './options.ts';
 
 /** How the process ends when another one holds the data directory, from the contract. */
@@ -12,8 +12,8 @@ async function main(argv: string[]): Promise<void> {
   const options = readOptions(argv);
   if ('problem' in options) return end(2, `${options.problem}\n${usage}`);
   const app = open(options.dataDir);
-  const listening = await listen(app, options.port, fileURLToPath(new URL('../renderer/', import.meta.url)));
-  endOrderly(app, listening.close);
+  const listening = await listenOrClose(app, options.port);
+  endOrderly(() => listening.close(() => app.close()));
   console.log(`intermission: listening on ${listening.url}`);
   if (options.opensBrowser) await openBrowser(listening.url);
 }
@@ -32,13 +32,22 @@ function open(dataDir: string): App {
   return end(taken, `${dataDir} is in use by ${holder}. Use that one, or end it first`);
 }
 
-function endOrderly(app: App, stopListening: () => void): void {
+async function listenOrClose(app: App, port: number): Promise<Listening> {
+  try {
+    return await listen(app, port, fileURLToPath(new URL('../renderer/', import.meta.url)));
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** A terminal and npm may both pass on the same signal, so a second one changes nothing. */
+function endOrderly(close: () => Promise<void>): void {
   let ending = false;
   const stop = async () => {
     if (ending) return;
     ending = true;
-    stopListening();
-    await app.close();
+    await close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
