@@ -153,12 +153,12 @@ function reviewOf(fields: Row): Imported['review'] {
   return keep === null && problem === null && next === null ? null : { keep, problem, try: next };
 }
 
-/** An instant with its offset, or a local time in the zone of the export. Null when it is neither, or before 1970. */
+/** An instant with its offset, or a local time in the zone of the export. Null when it is neither. */
 function instantOf(written: string, zone: string): Instant | null {
   const tidy = written.trim().replace(' ', 'T');
   const exact = attempt(() => Temporal.Instant.from(tidy).epochMilliseconds);
   const ms = exact ?? attempt(() => Temporal.PlainDateTime.from(tidy).toZonedDateTime(zone).epochMilliseconds);
-  return ms === null || ms < 0 ? null : new Date(ms).toISOString();
+  return ms === null ? null : new Date(ms).toISOString();
 }
 
 function attempt<Value>(read: () => Value): Value | null {
