@@ -3,6 +3,7 @@ import {
   answerOf,
   type CurrentView,
   currentView,
+  errorStatus,
   type Face,
   importReport,
   procedure,
@@ -11,9 +12,12 @@ import {
 } from '#contract';
 import { watchEvents } from './event-stream.ts';
 
+const codes = z.enum(Object.keys(errorStatus) as [keyof typeof errorStatus]);
+const envelope = z.object({ ok: z.boolean(), error: z.object({ code: codes }).optional() });
+
 export type Address = { port: number; token: string };
 
-const commandAnswer = answerOf(z.union([sessionView, procedure, importReport]));
+const commandAnswer = answerOf(z.union([sessionView.strict(), procedure.strict(), importReport.strict()]));
 const asked = z.object({ type: z.enum(Object.keys(queryValue) as [keyof typeof queryValue]) });
 
 /** The contract over HTTP. Every answer is parsed: one that is not of the contract's shape fails the test. */
@@ -33,15 +37,19 @@ export function httpFace(address: Address): Face {
 }
 
 export function readView(data: string): CurrentView {
-  return currentView.parse(JSON.parse(data));
+  return currentView.strict().parse(JSON.parse(data));
 }
 
-/** What comes back, as it came. */
-export async function call({ port, token }: Address, name: 'execute' | 'query', body: unknown): Promise<unknown> {
+/** The answer as it came, with the HTTP status that belongs to it. */
+async function call({ port, token }: Address, name: 'execute' | 'query', body: unknown): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}/api/${name}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
-  return response.json();
+  const answer: unknown = await response.json();
+  const { ok, error } = envelope.parse(answer);
+  const status = ok || error === undefined ? 200 : errorStatus[error.code];
+  if (response.status !== status) throw new Error(`${response.status} came with ${JSON.stringify(answer)}`);
+  return answer;
 }
