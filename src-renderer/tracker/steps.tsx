@@ -22,6 +22,7 @@ export function Steps({ session }: { session: SessionView }) {
   const activeId = paused ? null : (chosen?.id ?? session.currentStepId);
   const shown = all ? session.steps : session.steps.filter((step) => step.id === (chosen?.id ?? session.currentStepId));
 
+  if (paused && session.steps.length === 0) return null;
   return (
     <section aria-labelledby="steps">
       <div className={session.steps.length > 0 ? panel.heading : 'visually-hidden'}>

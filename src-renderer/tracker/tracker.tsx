@@ -58,7 +58,7 @@ function Day({ seen }: { seen: Seen }) {
   return (
     <div className={styles.window} data-empty={main === undefined || undefined}>
       <Header seen={seen} onOpen={setDialog} />
-      <main className={styles.main}>
+      <main>
         <div className={styles.notices}>
           <HealthNotice />
           <Suspense fallback={null}>
@@ -67,27 +67,29 @@ function Day({ seen }: { seen: Seen }) {
             ))}
           </Suspense>
         </div>
-        {main !== undefined && (
-          <div className={styles.session}>
-            <CurrentSession
-              session={current.running ?? main}
-              detail={detail}
-              clock={clock}
-              onToggle={toggle}
-              onOpen={setDialog}
-            />
+        <div className={styles.columns}>
+          {main !== undefined && (
+            <div className={styles.session}>
+              <CurrentSession
+                session={current.running ?? main}
+                detail={detail}
+                clock={clock}
+                onToggle={toggle}
+                onOpen={setDialog}
+              />
+            </div>
+          )}
+          <div className={styles.aside}>
+            <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
+            <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
           </div>
-        )}
-        <div className={styles.aside}>
-          <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
-          <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
+          {detail !== null && (
+            <div className={`${panel.panel} ${styles.work}`} key={detail.id}>
+              <Steps session={detail} />
+              <Notes session={detail} />
+            </div>
+          )}
         </div>
-        {detail !== null && (
-          <div className={`${panel.panel} ${styles.work}`} key={detail.id}>
-            <Steps session={detail} />
-            <Notes session={detail} />
-          </div>
-        )}
       </main>
       {dialog !== null && <TrackerDialog dialog={dialog} onClose={() => setDialog(null)} />}
     </div>

@@ -36,7 +36,12 @@ export function setUpDesks(): { sit(options?: BrowserContextOptions): Promise<De
   const sit = async (options: BrowserContextOptions = {}): Promise<Desk> => {
     const folder = await tempFolder();
     cleanups.push(folder.remove);
-    const context = await browser.newContext({ viewport: trackerSize, locale: 'en-GB', ...options });
+    const context = await browser.newContext({
+      viewport: trackerSize,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    });
     cleanups.push(() => context.close());
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -64,7 +69,7 @@ function complaintsOf(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // What a call was answered, or that the host is gone, is for the page to say; the browser logs it on its own.
-    const ofCall = message.location().url.includes('/api/');
+    const ofCall = message.location().url.includes('/api/') || message.text().includes('resource: net::');
     if (!ofCall && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   return complaints;

@@ -82,7 +82,6 @@ export const trackerScenes: Scene[] = [
     set: async (desk) => {
       await started(desk, ['Answer the mail', 'Phone call']);
       await current(desk.page).title.filter({ hasText: 'Phone call' }).waitFor();
-      await desk.page.waitForLoadState('networkidle');
       await desk.cutPower();
       await desk.startAgain();
       await desk.page.getByText('Something else', { exact: true }).click();
