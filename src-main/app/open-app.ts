@@ -37,7 +37,12 @@ export function openApp(ports: AppPorts): OpenedApp {
   const sources = { records, storage, ports, upkeep };
   const oneAtATime = pLimit(1);
   const listeners = new Set<(current: CurrentView) => void>();
-  upkeep.start();
+  try {
+    upkeep.start();
+  } catch (failure) {
+    storage.close();
+    throw failure;
+  }
 
   let ending = false;
 

@@ -11,13 +11,14 @@ import {
   sessionOf,
   sessionsNeeded,
 } from '../engine/index.ts';
-import type { Storage } from '../storage/index.ts';
+import type { Described, Storage } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
 export class Records {
   state: State;
   incoming: readonly string[];
+  private saved: State;
   private readonly storage: Storage;
   private readonly now: () => Instant;
 
@@ -27,6 +28,12 @@ export class Records {
     const { content } = storage.state;
     this.state = restored(content.sessions, content.running, content);
     this.incoming = content.incoming;
+    this.saved = this.state;
+  }
+
+  /** False while something that a start had to bring in order could not be made durable yet. */
+  get isSaved(): boolean {
+    return this.state === this.saved;
   }
 
   /** Now, or the latest instant on record when the clock was set back behind it. */
@@ -72,6 +79,8 @@ export class Records {
     const staying = sessions.filter((session) => !isSettled(session));
     const closed = settled.map(recordOf);
     const waiting = this.storage.history.waiting().filter((record) => sessionOf(next, record.id) === undefined);
+    // Looked up first: once it is saved, nothing that can fail may come.
+    const counted = settled.map((session) => ({ before: this.counted(session), after: describeSession(session) }));
     this.storage.state.save({
       savedAt: this.now(),
       latest: next.latest,
@@ -81,20 +90,25 @@ export class Records {
       outbox: [...waiting, ...closed],
       incoming: [...incoming],
     });
-    for (const session of settled) this.count(session);
+    for (const { before, after } of counted) this.storage.totals.replace(before, after);
     this.storage.history.put(closed);
     this.state = { ...next, sessions: Object.fromEntries(staying.map((session) => [session.id, session])) };
+    this.saved = this.state;
     this.incoming = incoming;
   }
 
-  /** Files closed sessions that are committed already; the history may have some of them. */
+  /**
+   * Files closed sessions that are committed already. The history may have some of them, and may know more of them by
+   * now: a session only ever gains events.
+   */
   file(records: SessionRecord[]): void {
     for (const record of records) {
       const described = describe(record);
       const before = this.storage.history.has(described.month, record.id) ? this.storage.history.find(record.id) : null;
+      if (before !== null && before.events.length >= record.events.length) continue;
       this.storage.totals.replace(before === null ? null : describe(before), described);
+      this.storage.history.put([record]);
     }
-    this.storage.history.put(records);
   }
 
   /** Writes what waits for its month, and the totals. @throws StorageFailure; what failed waits on. */
@@ -104,9 +118,9 @@ export class Records {
   }
 
   /** A session that was in hand as open is new to the totals; one from the history replaces what was counted. */
-  private count(session: Session): void {
+  private counted(session: Session): Described | null {
     const before = sessionOf(this.state, session.id) === undefined ? this.storage.history.find(session.id) : null;
-    this.storage.totals.replace(before === null ? null : describe(before), describeSession(session));
+    return before === null ? null : describe(before);
   }
 }
 

@@ -1,5 +1,15 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { calendarOf, evolveAll, later, quit, type State, sessionOf, settleCrash } from '../engine/index.ts';
+import {
+  calendarOf,
+  earlier,
+  evolveAll,
+  later,
+  msBetween,
+  quit,
+  type State,
+  sessionOf,
+  settleCrash,
+} from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
@@ -8,13 +18,18 @@ import type { Records } from './records.ts';
 /** How often the product notes that it is alive while a clock runs: 15 s, from the contract. */
 const heartbeatMs = 15_000;
 
+const unsaved = {
+  filing: 'What was answered is safe, but not everything could be filed yet; it is tried again with the next change',
+  heartbeat: 'It could not be noted that Intermission is alive; a crash would lose more of the running time',
+};
+
 /** What has to be done beside commands: settle a crash, file closed sessions, back up, keep the heartbeat. */
 export class Upkeep {
   private readonly storage: Storage;
   private readonly records: Records;
   private readonly ports: AppPorts;
   private heartbeat: NodeJS.Timeout | null = null;
-  private notSaved: Problem | null = null;
+  private readonly failed = new Map<'filing' | 'heartbeat', Problem>();
   private backupFailed: Problem | null = null;
   private backupUnderWay: Promise<void> = Promise.resolve();
 
@@ -29,20 +44,22 @@ export class Upkeep {
     this.storage.incoming.dropAllBut(this.records.incoming);
     this.storage.totals.refresh();
     const { content, changed } = this.storage.state;
-    if (changed) this.records.state = withoutClosed(this.records.state, this.storage);
+    if (changed !== null) this.backUpBefore(changed);
+    if (changed === 'restored') this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
     const crashed = this.records.state.running !== null;
-    const settled = this.settled();
-    if (crashed || changed) this.tryTo(() => this.records.commit(settled));
-    this.records.state = settled;
-    this.tryTo(() => this.fileAll());
+    this.records.state = this.settled();
+    this.tryTo('filing', () => {
+      if (crashed || changed !== null) this.records.commit(this.records.state);
+      this.fileAll();
+    });
     this.keepHeartbeat();
     this.backUpDaily();
   }
 
   /** After a change: files what closed, keeps the heartbeat of a running clock, and backs up once a day. */
   afterChange(): void {
-    this.tryTo(() => this.fileAll());
+    this.tryTo('filing', () => this.fileAll());
     this.keepHeartbeat();
     this.backUpDaily();
   }
@@ -63,7 +80,7 @@ export class Upkeep {
       this.storage.incoming.drop(id);
       throw failure;
     }
-    this.tryTo(() => this.fileAll());
+    this.tryTo('filing', () => this.fileAll());
   }
 
   problems(): Problem[] {
@@ -73,7 +90,7 @@ export class Upkeep {
       message: `The clock was set back: work is recorded up to ${this.records.state.latest}. Until then no time counts`,
       path: null,
     };
-    const own = [this.notSaved, this.backupFailed, setBackMs > 1_000 ? clock : null];
+    const own = [...this.failed.values(), this.backupFailed, setBackMs > 1_000 ? clock : null];
     return [...this.storage.problems(), ...own.filter((problem) => problem !== null)];
   }
 
@@ -81,8 +98,8 @@ export class Upkeep {
   async stop(): Promise<void> {
     this.stopHeartbeat();
     const changes = quit(this.records.state, this.records.effectiveNow());
-    if (changes.length > 0) this.records.commit(evolveAll(this.records.state, changes));
-    this.tryTo(() => this.fileAll());
+    if (changes.length > 0 || !this.records.isSaved) this.records.commit(evolveAll(this.records.state, changes));
+    this.tryTo('filing', () => this.fileAll());
     await this.backupUnderWay;
     const savedAt = this.storage.state.savedAt;
     if (savedAt !== null && savedAt > (this.storage.lastBackupAt() ?? '')) await this.backUp('quit');
@@ -90,15 +107,30 @@ export class Upkeep {
 
   private settled(): State {
     const { state } = this.records;
-    const savedAt = this.storage.state.savedAt ?? this.records.effectiveNow();
-    const lastAlive = later(this.storage.heartbeat.lastAlive ?? savedAt, savedAt);
-    return evolveAll(state, settleCrash(state, lastAlive, this.records.effectiveNow()));
+    return evolveAll(state, settleCrash(state, this.lastAlive(), this.records.effectiveNow()));
+  }
+
+  private lastAlive(): Instant {
+    const now = this.records.effectiveNow();
+    const savedAt = this.storage.state.savedAt ?? now;
+    const beat = this.storage.heartbeat.lastAlive ?? savedAt;
+    // A beat from the future was written by a clock that was wrong: it says nothing.
+    const alive = msBetween(now, beat) > heartbeatMs ? savedAt : later(beat, savedAt);
+    return this.storage.state.changed === 'restored' ? earlier(alive, this.nextWorkOnRecord(alive)) : alive;
+  }
+
+  /** An older state may say that a clock runs which gave way to other work since: that work is on record. */
+  private nextWorkOnRecord(until: Instant): Instant {
+    const { state } = this.records;
+    if (state.running === null || state.running.since >= until) return until;
+    const recorded = this.records.recordedWithin({ start: state.running.since, end: until }, state);
+    return recorded.map(({ start }) => start).reduce(earlier, until);
   }
 
   private fileAll(): void {
     this.records.flush();
     for (const id of this.records.incoming) {
-      for (const { records } of this.storage.incoming.months(id)) {
+      for (const records of this.storage.incoming.months(id)) {
         this.records.file(records);
         this.records.flush();
       }
@@ -108,16 +140,16 @@ export class Upkeep {
       );
       this.storage.incoming.drop(id);
     }
-    this.notSaved = null;
   }
 
   /** For work that a later attempt does again: a failure is told, not thrown. */
-  private tryTo(work: () => void): void {
+  private tryTo(what: 'filing' | 'heartbeat', work: () => void): void {
     try {
       work();
+      this.failed.delete(what);
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure;
-      this.notSaved = { code: 'NOT_SAVED', message: failure.message, path: null };
+      this.failed.set(what, { code: 'NOT_SAVED', message: `${unsaved[what]}: ${failure.reason}`, path: null });
     }
   }
 
@@ -132,7 +164,8 @@ export class Upkeep {
   }
 
   private beat(): void {
-    this.tryTo(() => this.storage.heartbeat.beat(this.ports.now()));
+    this.tryTo('heartbeat', () => this.storage.heartbeat.beat(this.ports.now()));
+    if (this.failed.has('filing')) this.tryTo('filing', () => this.fileAll());
   }
 
   private backUpDaily(): void {
@@ -154,15 +187,28 @@ export class Upkeep {
     return calendarOf(this.ports.zone).dayAt(Date.parse(instant)).day;
   }
 
+  /** Nothing of what was found is written over before there is a backup of it, if there can be one. */
+  private backUpBefore(change: 'migrated' | 'restored'): void {
+    try {
+      this.storage.backUpAtOnce(change === 'migrated' ? 'migration' : 'restore');
+    } catch (failure) {
+      this.backupFailed = backupProblem(failure);
+    }
+  }
+
   private async backUp(why: 'daily' | 'quit' | 'import'): Promise<void> {
     try {
       await this.storage.backUp(why);
       this.backupFailed = null;
     } catch (failure) {
-      const message = `The backup could not be written: ${failure instanceof Error ? failure.message : String(failure)}`;
-      this.backupFailed = { code: 'BACKUP_FAILED', message, path: null };
+      this.backupFailed = backupProblem(failure);
     }
   }
+}
+
+function backupProblem(failure: unknown): Problem {
+  const reason = failure instanceof StorageFailure ? failure.reason : String(failure);
+  return { code: 'BACKUP_FAILED', message: `The backup could not be written: ${reason}`, path: null };
 }
 
 /** An older state that took the place of an unreadable one may hold sessions that were closed since. */

@@ -2,7 +2,7 @@ export { calendarOf } from './calendar.ts';
 export { quit, settleCrash } from './commands/pause.ts';
 export { type Decidable, type Decision, decide, sessionsNeeded, spanTouched } from './decide.ts';
 export { evolveAll, replay } from './evolve.ts';
-export { later, overlaps } from './instants.ts';
+export { earlier, later, msBetween, overlaps } from './instants.ts';
 export type { Moment } from './moment.ts';
 export { endOf, isSettled, recordOf, type Session, startOf } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';

@@ -5,6 +5,7 @@ import { type Described, Digest } from './digest.ts';
 import { lineRanges, monthKind, readLine, writeMonth } from './month-file.ts';
 import { makeFolder } from './replace-durably.ts';
 import { type Copies, readOrRescue } from './rescue.ts';
+import { StorageFailure } from './storage-failure.ts';
 
 export type HistoryPorts = {
   now(): Instant;
@@ -16,7 +17,8 @@ export type HistoryPorts = {
 
 type LoadedMonth = { digest: Digest; ranges: Uint32Array | null };
 
-const monthForm = /^\d{4}-\d{2}\.json$/;
+/** A month, or what is left of one whose file is not in its place. */
+const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
 
 /** Closed sessions, in one file for each month in which they began. What was put is seen at once and written by `flush`. */
 export class History {
@@ -171,8 +173,18 @@ export class History {
     if (!rescued.writable) this.refused.add(month);
     const records = rescued.content?.sessions ?? [];
     this.recent = { month, records };
-    if (rescued.changed) writeMonth(path, records);
+    if (rescued.changed !== null) this.putInPlace(path, records);
     return records;
+  }
+
+  /** The next reading finds the same copy again when it could not be written. */
+  private putInPlace(path: string, records: SessionRecord[]): void {
+    try {
+      writeMonth(path, records);
+    } catch (failure) {
+      if (!(failure instanceof StorageFailure)) throw failure;
+      this.ports.report({ code: 'NOT_SAVED', message: `${path} could not be put in place: ${failure.reason}`, path });
+    }
   }
 
   /** The months around the time that every identity carries, then all others. */

@@ -42,7 +42,10 @@ export function openStorage(dataDir: string, ports: StoragePorts): Opening {
 
 function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   const problems: Problem[] = [];
-  const report = (problem: Problem) => problems.push(problem);
+  const report = (problem: Problem) => {
+    const known = problems.some(({ path, message }) => path === problem.path && message === problem.message);
+    if (!known) problems.push(problem);
+  };
   const now = ports.now();
   const backups = openBackups(dataDir);
   const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
@@ -61,7 +64,12 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   for (const problem of [...deviceProblems, ...state.problems]) report(problem);
   if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
   if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
-  removeTemporary([dataDir, folder, historyFolder]);
+  removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups')]);
+
+  function filesToBackUp(): string[] {
+    const months = history.months().map((month) => history.pathOf(month));
+    return [join(dataDir, 'device.json'), state.path, ...months].map((path) => relative(dataDir, path));
+  }
 
   return {
     dataDir,
@@ -69,22 +77,22 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     history,
     totals,
     heartbeat,
-    incoming: new Incoming(join(folder, 'incoming')),
+    incoming: new Incoming(join(folder, 'incoming'), { now: ports.now, report }),
     lastBackupAt: backups.lastAt,
     /** Backs up the records: the state first, so that a session closed meanwhile is found twice rather than not at all. */
     backUp(why: BackupReason): Promise<void> {
-      const months = history.months().map((month) => history.pathOf(month));
-      const paths = [join(dataDir, 'device.json'), state.path, ...months];
-      return backups.take(
-        why,
-        paths.map((path) => relative(dataDir, path)),
-        ports.now(),
-      );
+      return backups.take(why, filesToBackUp(), ports.now());
+    },
+    /** The same without letting anything else happen meanwhile. */
+    backUpAtOnce(why: BackupReason): void {
+      backups.takeAtOnce(why, filesToBackUp(), ports.now());
     },
     /** What was noticed since the start, and what still lies there set aside. */
     problems(): Problem[] {
       const told = new Set(problems.map((problem) => problem.path));
-      const lying = [dataDir, folder, historyFolder].flatMap(setAsideIn).filter((path) => !told.has(path));
+      const lying = [dataDir, folder, historyFolder, join(dataDir, 'backups')]
+        .flatMap(setAsideIn)
+        .filter((path) => !told.has(path));
       return [...problems, ...lying.map(stillAside)];
     },
     close: release,
@@ -94,7 +102,7 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
 /** Half-written files of a process that was killed. Nobody else writes here: we hold the lock. */
 function removeTemporary(folders: string[]): void {
   for (const folder of folders) {
-    for (const name of fs.readdirSync(folder)) {
+    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
       if (name.endsWith('.tmp')) fs.rmSync(join(folder, name), { force: true });
     }
   }

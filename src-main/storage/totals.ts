@@ -143,6 +143,8 @@ export class Totals {
     this.months.set(session.month, totals);
     totals.firstMs = Math.min(totals.firstMs, session.startMs);
     totals.lastMs = Math.max(totals.lastMs, session.endMs);
+    // Counted before it is in the month's file, if it ever comes there: until then the file is not what was counted.
+    totals.file = null;
     this.dirty = true;
     if (session.status !== 'completed') return;
     for (const [day, share] of this.ports.shares(session)) {

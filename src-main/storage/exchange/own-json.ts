@@ -11,13 +11,12 @@ import {
   type SessionView,
   sessionEvent,
 } from '#contract';
+import { beginsOnce } from '../whole-record.ts';
 import { type ImportedFile, type ImportMoment, parseJson, unreadableFile } from './imported.ts';
 import { isOlderExport, readOlderExport } from './older-export.ts';
 
 const kind = 'intermission-export';
 const format = 1;
-
-const opens = (event: SessionEvent) => event.type === 'started' || event.type === 'imported';
 
 const exportedSession = z
   .object({
@@ -26,7 +25,7 @@ const exportedSession = z
     intervals: z.array(z.object({ start: instant, end: instant.nullable() })).default([]),
     history: z.array(sessionEvent).min(1),
   })
-  .refine(({ history }) => history.every((event, index) => opens(event) === (index === 0)), {
+  .refine(({ history }) => beginsOnce(history), {
     message: 'must begin with its start, once',
     path: ['history'],
   });
