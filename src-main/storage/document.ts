@@ -94,7 +94,18 @@ function isIntact(text: string, parsed: unknown): boolean {
   if (own !== null) return checksum(text.slice(own[0].length, text.lastIndexOf('}'))) === own[1];
   // Another program, or a person, may have laid it out anew, or have left the checksum out.
   const given: unknown = Reflect.get(Object(parsed), 'sha256');
-  return given === undefined || given === checksum(JSON.stringify(Reflect.get(Object(parsed), 'content')));
+  if (given === undefined) return true;
+  const content = textOf(Reflect.get(Object(parsed), 'content'));
+  return content !== undefined && given === checksum(content);
+}
+
+/** Undefined when there is nothing to write, or it is nested so deeply that it cannot be: no file of ours is. */
+function textOf(content: unknown): string | undefined {
+  try {
+    return JSON.stringify(content);
+  } catch {
+    return undefined;
+  }
 }
 
 function checksum(content: string): string {
