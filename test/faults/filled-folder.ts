@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from './ask.ts';
@@ -28,6 +29,7 @@ export async function fill(dataDir: string, clock: Clock): Promise<void> {
     await app.close();
     clock.pass(20 * day);
   }
-  // As another program would write it: without a checksum.
-  writeFileSync(join(dataDir, 'alive.json'), `{"format":1,"content":{"at":"${clock.now()}"}}\n`);
+  const beat = `{"at":"${clock.now()}"}`;
+  const sha256 = createHash('sha256').update(beat).digest('hex');
+  writeFileSync(join(dataDir, 'alive.json'), `{"format":1,"sha256":"${sha256}","content":${beat}}\n`);
 }
