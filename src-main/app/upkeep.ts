@@ -99,7 +99,10 @@ export class Upkeep {
     this.stopHeartbeat();
     const changes = quit(this.records.state, this.records.effectiveNow());
     if (changes.length > 0 || !this.records.isSaved) this.records.commit(evolveAll(this.records.state, changes));
-    this.tryTo('filing', () => this.fileAll());
+    this.tryTo('filing', () => {
+      this.fileAll();
+      this.emptyOutbox();
+    });
     await this.backupUnderWay;
     const savedAt = this.storage.state.savedAt;
     if (savedAt !== null && savedAt > (this.storage.lastBackupAt() ?? '')) await this.backUp('quit');
@@ -140,6 +143,12 @@ export class Upkeep {
       );
       this.storage.incoming.drop(id);
     }
+  }
+
+  /** What was filed since the last commit need not be filed again by the next start, which would read its month for it. */
+  private emptyOutbox(): void {
+    const isFiled = this.storage.history.waiting().length === 0;
+    if (isFiled && this.storage.state.content.outbox.length > 0) this.records.commit(this.records.state);
   }
 
   /** For work that a later attempt does again: a failure is told, not thrown. */

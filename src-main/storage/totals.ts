@@ -6,7 +6,17 @@ import type { History } from './history.ts';
 import { replaceDurably } from './replace-durably.ts';
 import { readOrRescue } from './rescue.ts';
 
-const dayTotal = z.tuple([z.int(), z.int(), z.int()]);
+/** workedMs, pausedMs, sessions. */
+type DayCounts = [number, number, number];
+
+/** Thousands of days are read at every start, which a schema of tuples would make the longest part of it. */
+const dayCounts = z.custom<Record<string, DayCounts>>(
+  (days) => typeof days === 'object' && days !== null && Object.values(days).every(isDayCounts),
+);
+
+function isDayCounts(counts: unknown): boolean {
+  return Array.isArray(counts) && counts.length === 3 && counts.every(Number.isSafeInteger);
+}
 
 const monthTotals = z.object({
   /** Size and time of the month file these were counted from. */
@@ -14,8 +24,7 @@ const monthTotals = z.object({
   /** First and last ms that any of its sessions covers. */
   firstMs: z.number(),
   lastMs: z.number(),
-  /** For each day: workedMs, pausedMs, sessions. */
-  days: z.record(z.string(), dayTotal),
+  days: dayCounts,
 });
 type MonthTotals = z.infer<typeof monthTotals>;
 
@@ -162,7 +171,7 @@ function emptyMonth(): MonthTotals {
   return { file: null, firstMs: Number.MAX_SAFE_INTEGER, lastMs: 0, days: {} };
 }
 
-function addTo(sum: DayTotal, day: [number, number, number] | undefined): void {
+function addTo(sum: DayTotal, day: DayCounts | undefined): void {
   if (day === undefined) return;
   sum.workedMs += day[0];
   sum.pausedMs += day[1];
