@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { type Described, Digest } from './digest.ts';
-import { lineRanges, monthKind, readLine, writeMonth } from './month-file.ts';
+import { columnsOf, type Described, Digest, textOf } from './digest.ts';
+import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
+import { lineStarts, monthKind, readLine, writeMonth } from './month-file.ts';
 import { makeFolder } from './replace-durably.ts';
 import { type Copies, readOrRescue } from './rescue.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -12,10 +13,11 @@ export type HistoryPorts = {
   /** What the engine makes of a record; decides the month it is filed under. */
   describe(record: SessionRecord): Described;
   copies: Copies;
+  cache: DigestCache;
   report(problem: Problem): void;
 };
 
-type LoadedMonth = { digest: Digest; ranges: Uint32Array | null };
+type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText };
 
 /** A month, or what is left of one whose file is not in its place. */
 const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
@@ -55,13 +57,21 @@ export class History {
     return this.load(month).digest;
   }
 
+  /** The rows of a month whose text contains the wanted one (lower case). */
+  rowsWith(month: string, wanted: string): Set<number> {
+    const { digest, text } = this.load(month);
+    const bytes = text.is === 'held' ? text.bytes : this.ports.cache.text(month, text);
+    // Somebody may have taken the cache away.
+    return digest.rowsWith(wanted, bytes ?? Buffer.from(textOf(this.records(month).map(this.ports.describe))));
+  }
+
   /** One session by its row in the digest of its month. */
   record(month: string, index: number): SessionRecord {
-    const { digest, ranges } = this.load(month);
+    const { digest, lines } = this.load(month);
     const id = digest.ids[index] ?? '';
     const waiting = this.pending.get(id);
     if (waiting !== undefined) return waiting.record;
-    const line = ranges === null ? null : this.recordFromLine(month, ranges, index);
+    const line = lines === null ? null : this.recordFromLine(month, lines, index);
     const record = line?.id === id ? line : this.records(month).find((candidate) => candidate.id === id);
     if (record === undefined) throw new Error(`Session ${id} is not in ${month} any more`);
     return record;
@@ -114,7 +124,7 @@ export class History {
   }
 
   /** Size and time of a month's file, by which a cache knows whether it is still the one it counted. */
-  fingerprint(month: string): { bytes: number; mtimeMs: number } | null {
+  fingerprint(month: string): Fingerprint | null {
     const stats = fs.statSync(this.pathOf(month), { throwIfNoEntry: false });
     return stats === undefined ? null : { bytes: stats.size, mtimeMs: stats.mtimeMs };
   }
@@ -142,13 +152,33 @@ export class History {
   private load(month: string): LoadedMonth {
     const known = this.loaded.get(month);
     if (known !== undefined) return known;
-    const records = this.records(month);
-    const digest = new Digest(records.map(this.ports.describe), this.intern);
-    const written = this.writtenRecords(month).length;
-    const ranges = written === 0 || this.refused.has(month) ? null : lineRanges(this.pathOf(month), written);
-    const loaded = { digest, ranges };
+    const { columns, lines, text } = this.isWaiting(month) ? this.digested(month, null) : this.cached(month);
+    const digest = new Digest(columns, this.intern);
+    const loaded = { digest, lines: lines === null ? null : Uint32Array.from(lines), text };
     this.loaded.set(month, loaded);
     return loaded;
+  }
+
+  /** From the cache when that was made of this very file, and into it when not. */
+  private cached(month: string): DigestedMonth {
+    const file = this.fingerprint(month);
+    const known = file === null ? null : this.ports.cache.read(month, file);
+    return known ?? this.digested(month, this.ports.cache);
+  }
+
+  private digested(month: string, cache: DigestCache | null): DigestedMonth {
+    const described = this.records(month).map(this.ports.describe);
+    const written = this.writtenRecords(month).length;
+    const lines = written === 0 || this.refused.has(month) ? null : lineStarts(this.pathOf(month), written);
+    const [columns, text] = [columnsOf(described), textOf(described)];
+    // Only now: reading may have replaced the file by a copy of it. A refused one is not what was read.
+    const file = cache === null || this.refused.has(month) ? null : this.fingerprint(month);
+    const kept = file === null ? null : cache?.write(month, file, columns, lines, text);
+    return { columns, lines, text: kept ?? { is: 'held', bytes: Buffer.from(text) } };
+  }
+
+  private isWaiting(month: string): boolean {
+    return [...this.pending.values()].some(({ described }) => described.month === month);
   }
 
   private readonly intern = <Value>(key: string, value: Value): Value => {
@@ -158,9 +188,9 @@ export class History {
     return value;
   };
 
-  private recordFromLine(month: string, ranges: Uint32Array, index: number): SessionRecord | null {
-    const start = ranges[index];
-    const end = ranges[index + 1];
+  private recordFromLine(month: string, lines: Uint32Array, index: number): SessionRecord | null {
+    const start = lines[index];
+    const end = lines[index + 1];
     return start === undefined || end === undefined ? null : readLine(this.pathOf(month), { start, end });
   }
 

@@ -4,6 +4,7 @@ import type { Instant, Problem, SessionRecord } from '#contract';
 import { type BackupReason, openBackups } from './backups.ts';
 import { openDevice } from './device-file.ts';
 import type { Described } from './digest.ts';
+import { DigestCache } from './digest-cache.ts';
 import { openHeartbeatFile } from './heartbeat-file.ts';
 import { History } from './history.ts';
 import { Incoming } from './incoming.ts';
@@ -53,10 +54,12 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   makeFolder(folder);
   const state = openStateFile(join(folder, 'state.json'), now, ports.zone, backups.copies);
   const historyFolder = join(folder, 'history');
+  const cacheFolder = join(dataDir, 'cache');
   const history = new History(historyFolder, {
     now: ports.now,
     describe: ports.describe,
     copies: backups.copies,
+    cache: new DigestCache(cacheFolder),
     report,
   });
   const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, now, report });
@@ -64,7 +67,7 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   for (const problem of [...deviceProblems, ...state.problems]) report(problem);
   if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
   if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
-  removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups')]);
+  removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups'), cacheFolder]);
 
   function filesToBackUp(): string[] {
     const months = history.months().map((month) => history.pathOf(month));
@@ -101,8 +104,8 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
 
 /** Half-written files of a process that was killed. Nobody else writes here: we hold the lock. */
 function removeTemporary(folders: string[]): void {
-  for (const folder of folders) {
-    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+  for (const folder of folders.filter((one) => fs.statSync(one, { throwIfNoEntry: false })?.isDirectory())) {
+    for (const name of fs.readdirSync(folder)) {
       if (name.endsWith('.tmp')) fs.rmSync(join(folder, name), { force: true });
     }
   }

@@ -37,7 +37,7 @@ export function replaceDurably(
 }
 
 /** Replaces a file that may be lost in a power cut, but is never half written. */
-export function replaceQuickly(path: string, text: string): void {
+export function replaceQuickly(path: string, text: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   try {
     fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant, Problem } from '#contract';
 import type { Described } from './digest.ts';
+import { fingerprint } from './digest-cache.ts';
 import { type DocumentKind, encodeText } from './document.ts';
 import type { History } from './history.ts';
 import { replaceDurably } from './replace-durably.ts';
@@ -20,7 +21,7 @@ function isDayCounts(counts: unknown): boolean {
 
 const monthTotals = z.object({
   /** Size and time of the month file these were counted from. */
-  file: z.object({ bytes: z.int(), mtimeMs: z.number() }).nullable(),
+  file: fingerprint.nullable(),
   /** First and last ms that any of its sessions covers. */
   firstMs: z.number(),
   lastMs: z.number(),

@@ -212,7 +212,7 @@ test('a month that cannot be read for a moment is not set aside', async () => {
   });
   disk.mend();
   expect(await sessionFrom(app, id)).toMatchObject({ title: 'Write' });
-  expect(filesIn(dataDir)).toEqual(before);
+  expect(filesIn(dataDir).filter((path) => !path.startsWith('cache/'))).toEqual(before);
 });
 
 test('a restored file that cannot be put in place is found again by the next start', async () => {
