@@ -62,7 +62,7 @@ export function textOf(sessions: Described[]): string {
 }
 
 /** Text as it lies within a JSON string, so that the bytes of a file can be searched; control characters are spaces. */
-export function searchable(text: string): string {
+function searchable(text: string): string {
   return JSON.stringify(text.replace(/\p{Cc}/gu, ' ')).slice(1, -1);
 }
 
