@@ -102,13 +102,20 @@ export class Records {
    * now: a session only ever gains events.
    */
   file(records: SessionRecord[]): void {
+    const newer = new Map<string, SessionRecord>();
     for (const record of records) {
       const described = describe(record);
-      const before = this.storage.history.has(described.month, record.id) ? this.storage.history.find(record.id) : null;
+      const before = newer.get(record.id) ?? this.filed(described.month, record.id);
       if (before !== null && before.events.length >= record.events.length) continue;
       this.storage.totals.replace(before === null ? null : describe(before), described);
-      this.storage.history.put([record]);
+      newer.set(record.id, record);
     }
+    // All at once: each time something is put, what was read of its month is forgotten.
+    this.storage.history.put([...newer.values()]);
+  }
+
+  private filed(month: string, id: string): SessionRecord | null {
+    return this.storage.history.has(month, id) ? this.storage.history.find(id) : null;
   }
 
   /** Writes what waits for its month, and the totals. @throws StorageFailure; what failed waits on. */
