@@ -11,7 +11,7 @@ import {
   sessionOf,
   sessionsNeeded,
 } from '../engine/index.ts';
-import type { Described, Storage } from '../storage/index.ts';
+import type { Described, Filed, Storage } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
@@ -77,21 +77,24 @@ export class Records {
     const sessions = Object.values(next.sessions);
     const settled = sessions.filter(isSettled);
     const staying = sessions.filter((session) => !isSettled(session));
-    const closed = settled.map(recordOf);
     const waiting = this.storage.history.waiting().filter((record) => sessionOf(next, record.id) === undefined);
     // Looked up first: once it is saved, nothing that can fail may come.
-    const counted = settled.map((session) => ({ before: this.counted(session), after: describeSession(session) }));
+    const filed = settled.map((session) => ({
+      before: this.counted(session),
+      record: recordOf(session),
+      described: describeSession(session),
+    }));
     this.storage.state.save({
       savedAt: this.now(),
       latest: next.latest,
       running: next.running,
       sessions: staying.map(recordOf),
       procedures: [...next.procedures],
-      outbox: [...waiting, ...closed],
+      outbox: [...waiting, ...filed.map(({ record }) => record)],
       incoming: [...incoming],
     });
-    for (const { before, after } of counted) this.storage.totals.replace(before, after);
-    this.storage.history.put(closed);
+    for (const { before, described } of filed) this.storage.totals.replace(before, described);
+    this.storage.history.put(filed);
     this.state = { ...next, sessions: Object.fromEntries(staying.map((session) => [session.id, session])) };
     this.saved = this.state;
     this.incoming = incoming;
@@ -102,13 +105,13 @@ export class Records {
    * now: a session only ever gains events.
    */
   file(records: SessionRecord[]): void {
-    const newer = new Map<string, SessionRecord>();
+    const newer = new Map<string, Filed>();
     for (const record of records) {
       const described = describe(record);
-      const before = newer.get(record.id) ?? this.filed(described.month, record.id);
+      const before = newer.get(record.id)?.record ?? this.filed(described.month, record.id);
       if (before !== null && before.events.length >= record.events.length) continue;
       this.storage.totals.replace(before === null ? null : describe(before), described);
-      newer.set(record.id, record);
+      newer.set(record.id, { record, described });
     }
     // All at once: each time something is put, what was read of its month is forgotten.
     this.storage.history.put([...newer.values()]);

@@ -17,6 +17,9 @@ export type HistoryPorts = {
   report(problem: Problem): void;
 };
 
+/** A closed session, and what the engine makes of it. */
+export type Filed = { record: SessionRecord; described: Described };
+
 type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText };
 
 /** A month, or what is left of one whose file is not in its place. */
@@ -24,7 +27,7 @@ const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
 
 /** Closed sessions, in one file for each month in which they began. What was put is seen at once and written by `flush`. */
 export class History {
-  private readonly pending = new Map<string, { record: SessionRecord; described: Described }>();
+  private readonly pending = new Map<string, Filed>();
   private readonly loaded = new Map<string, LoadedMonth>();
   private readonly onDisk: Set<string>;
   private readonly refused = new Set<string>();
@@ -98,15 +101,14 @@ export class History {
   }
 
   has(month: string, id: string): boolean {
-    return this.months().includes(month) && this.digest(month).ids.includes(id);
+    return this.pending.has(id) || (this.onDisk.has(month) && this.digest(month).ids.includes(id));
   }
 
   /** Takes in closed sessions, replacing older versions of them. They are durable elsewhere until `flush` wrote them. */
-  put(records: SessionRecord[]): void {
-    for (const record of records) {
-      const described = this.ports.describe(record);
-      this.pending.set(record.id, { record, described });
-      this.loaded.delete(described.month);
+  put(sessions: Filed[]): void {
+    for (const session of sessions) {
+      this.pending.set(session.record.id, session);
+      this.loaded.delete(session.described.month);
     }
   }
 
