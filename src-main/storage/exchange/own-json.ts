@@ -8,7 +8,6 @@ import {
   procedure,
   type Result,
   type SessionEvent,
-  type SessionView,
   sessionEvent,
 } from '#contract';
 import { beginsOnce } from '../whole-record.ts';
@@ -38,9 +37,10 @@ const exportedFile = z.object({
   procedures: z.array(procedure).default([]),
 });
 
-/** The complete export: each session as `session` answers it, whose history is all that an import needs. */
-export function writeOwnJson(sessions: SessionView[], procedures: readonly Procedure[], exportedAt: Instant): string {
-  return `${JSON.stringify({ kind, format, exportedAt, sessions, procedures })}\n`;
+/** The complete export. Each session is JSON as `session` answers it, whose history is all that an import needs. */
+export function writeOwnJson(sessions: string[], procedures: readonly Procedure[], exportedAt: Instant): string {
+  const frame = JSON.stringify({ kind, format, exportedAt, procedures });
+  return `${frame.slice(0, -1)},"sessions":[${sessions.join(',')}]}\n`;
 }
 
 /** Reads our own export, or the rows of the older session exports. */
