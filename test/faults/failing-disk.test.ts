@@ -205,7 +205,7 @@ test('a month that cannot be read for a moment is not set aside', async () => {
   await app.close();
   app = openAt(dataDir, clock);
   const before = filesIn(dataDir);
-  const disk = breakDisk({ call: 'readFileSync', on: /2026-11\.json$/, code: 'EMFILE' });
+  const disk = breakDisk({ call: 'readFileSync', on: /history.2026-11\.json$/, code: 'EMFILE' });
   expect(await app.query({ type: 'session', sessionId: id })).toMatchObject({
     ok: false,
     error: { code: 'STORAGE_FAILED' },

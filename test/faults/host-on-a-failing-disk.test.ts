@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HostNotReady, type HostProcess, startHost } from '../support/host-process.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { currentOf, everySession, healthOf, refusalOf, say, sessionFrom } from './ask.ts';
+import { filesIn } from './data-files.ts';
 import { smallDisk } from './full-disk.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'fault-preload.mjs')).href;
@@ -87,6 +88,8 @@ test('a disk that is really full, then really read-only, where one can be mounte
   const onDisk = await startHost({ dataDir: join(disk.path, 'records') });
   try {
     const { id } = await say(onDisk, { type: 'start', title: 'Write' });
+    // The first backup of the day is on its way, and would be told of as well.
+    await expect.poll(() => filesIn(disk.path).some((path) => /backups.[^/]+\.json$/.test(path))).toBe(true);
     disk.fillUp();
     expect(await refusalOf(onDisk, { type: 'pause' })).toMatchObject({
       code: 'STORAGE_FAILED',

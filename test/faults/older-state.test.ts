@@ -38,7 +38,9 @@ test('an older state in place of an unreadable one takes nothing back from the h
   await say(app, { type: 'checkout', decision: 'complete' });
   clock.pass(minute);
   await say(app, { type: 'review', sessionId: id, keep: 'Changed after it was filed' });
-  await expect.poll(() => fs.readFileSync(inFolder(dataDir, /2026-11\.json$/), 'utf8')).toContain('after it was filed');
+  await expect
+    .poll(() => fs.readFileSync(inFolder(dataDir, /history.2026-11\.json$/), 'utf8'))
+    .toContain('after it was filed');
 
   const restored = openAt(killedWithoutState(), clock);
   expect((await healthOf(restored)).problems).toMatchObject([{ code: 'SET_ASIDE' }, { code: 'RESTORED' }]);
@@ -64,7 +66,7 @@ test('a clock that runs in an older state does not run into work that is on reco
   clock.pass(10 * minute);
   await say(app, { type: 'checkout', decision: 'complete' });
   clock.pass(30 * minute);
-  await expect.poll(() => filesIn(dataDir).some((path) => /2026-11\.json$/.test(path))).toBe(true);
+  await expect.poll(() => filesIn(dataDir).some((path) => /history.2026-11\.json$/.test(path))).toBe(true);
 
   const copy = killedWithoutState();
   fs.copyFileSync(inFolder(early, /state\.json$/), inFolder(copy, /state\.json\.previous$/));
@@ -87,7 +89,7 @@ test('a closed session that waits for a month of a newer format is counted once,
   await say(app, { type: 'start', title: 'Next' });
   await say(app, { type: 'pause' });
   await app.close();
-  fs.writeFileSync(inFolder(dataDir, /2026-11\.json$/), '{"format":2,"content":"of another kind"}');
+  fs.writeFileSync(inFolder(dataDir, /history.2026-11\.json$/), '{"format":2,"content":"of another kind"}');
   for (const start of [1, 2, 3, 4]) {
     const again = openAt(dataDir, clock);
     if (start === 1) {
@@ -111,7 +113,7 @@ test('a state, a month or a device that was deleted comes back from the newest b
   }
   await say(app, { type: 'start', title: 'Open' });
   await app.close();
-  for (const name of [/state\.json/, /2026-11\.json$/, /device\.json/]) {
+  for (const name of [/state\.json/, /history.2026-11\.json$/, /device\.json/]) {
     for (const path of filesIn(dataDir)) if (name.test(path)) fs.rmSync(join(dataDir, path));
     const again = openAt(dataDir, clock);
     expect((await everySession(again)).map(({ title }) => title).sort(), `${name}`).toEqual(['One', 'Open', 'Two']);
