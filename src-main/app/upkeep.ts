@@ -211,6 +211,8 @@ export class Upkeep {
       this.backupFailed = null;
     } catch (failure) {
       this.backupFailed = backupProblem(failure);
+      // The next change tries again, rather than the next day.
+      this.backedUpOn = '';
     }
   }
 }

@@ -168,7 +168,7 @@ test('an import that cannot be filed at once is all there after a kill, once, wi
   await killed.close();
 });
 
-test('a backup that fails is told, and keeps no command from working', async () => {
+test('a backup that fails is told, keeps no command from working, and is made up for', async () => {
   const disk = breakDisk({ call: 'openSync', on: /backups/, code: 'ENOSPC' });
   await say(app, { type: 'start', title: 'Write' });
   await expect
@@ -176,6 +176,8 @@ test('a backup that fails is told, and keeps no command from working', async () 
     .toMatchObject([{ code: 'BACKUP_FAILED', message: expect.stringContaining('disk is full') }]);
   expect(await say(app, { type: 'pause' })).toMatchObject({ clock: 'paused' });
   disk.mend();
+  expect(await say(app, { type: 'resume' })).toMatchObject({ clock: 'running' });
+  await expect.poll(async () => (await healthOf(app)).problems).toEqual([]);
 });
 
 test('a crash that cannot be settled on disk yet is settled in memory, and at the end', async () => {
