@@ -1,5 +1,6 @@
 export { calendarOf } from './calendar.ts';
-export { quit, settleCrash } from './commands/pause.ts';
+export { awaysUnderWay, comeBack, leave, leaveEarlier, settleCrash } from './commands/leave.ts';
+export { quit } from './commands/pause.ts';
 export { type Decidable, type Decision, decide, sessionsNeeded, spanTouched } from './decide.ts';
 export { evolveAll, replay } from './evolve.ts';
 export { later, overlaps } from './instants.ts';
