@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsChange } from './settings.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -184,6 +185,9 @@ const importSessions = z.strictObject({
 });
 export type Import = z.infer<typeof importSessions>;
 
+const changeSettings = z.strictObject({ type: z.literal('changeSettings'), settings: settingsChange });
+export type ChangeSettings = z.infer<typeof changeSettings>;
+
 /** Every command a face may send to `execute`. Unknown fields are refused, so that nothing is accepted silently. */
 export const command = z.discriminatedUnion(
   'type',
@@ -207,6 +211,7 @@ export const command = z.discriminatedUnion(
     saveProcedure,
     removeProcedure,
     importSessions,
+    changeSettings,
   ],
   { error: unknownKind('command') },
 );

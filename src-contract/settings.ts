@@ -68,3 +68,25 @@ export const settingsChange = z.strictObject({
   updatesItself: z.boolean().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
+
+export const shortcutState = z.enum(['set', 'requested', 'taken', 'invalid', 'off']);
+/** `requested`: the desktop asks the person, and does not tell what came of it (Wayland). */
+export type ShortcutState = z.infer<typeof shortcutState>;
+
+/** What this desktop can and cannot do, honestly. */
+export const abilities = z.object({
+  /** `unknown`: nothing was heard yet. `no`: this desktop does not tell how long there was no input. */
+  idle: z.enum(['measured', 'unknown', 'no']),
+  tray: z.boolean(),
+  notificationButtons: z.boolean(),
+  shortcuts: z.object({
+    toggle: shortcutState,
+    newSession: shortcutState,
+    palette: shortcutState,
+    checkout: shortcutState,
+  }),
+});
+export type Abilities = z.infer<typeof abilities>;
+
+export const settingsView = z.object({ settings, abilities });
+export type SettingsView = z.infer<typeof settingsView>;

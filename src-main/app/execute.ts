@@ -1,5 +1,6 @@
-import { type CommandValue, command, fail, ok, parse, type Result } from '#contract';
+import { type CommandValue, command, fail, type Instant, ok, parse, type Result } from '#contract';
 import {
+  comeBack,
   type Decidable,
   type Decision,
   decide,
@@ -9,6 +10,7 @@ import {
   viewSession,
 } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
+import { changeSettings } from './change-settings.ts';
 import { importFile } from './import.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
@@ -25,6 +27,7 @@ export async function executeCommand(
   if (!parsed.ok) return parsed;
   try {
     if (parsed.value.type === 'import') return await importFile(parsed.value, records, ports, upkeep);
+    if (parsed.value.type === 'changeSettings') return ok(changeSettings(parsed.value.settings, ports.settings));
     return executeDecidable(parsed.value, records, ports);
   } catch (failure) {
     if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
@@ -33,7 +36,7 @@ export async function executeCommand(
 }
 
 function executeDecidable(input: Decidable, records: Records, ports: AppPorts): Result<CommandValue> {
-  const state = records.stateFor(input);
+  const state = withPersonBack(records.stateFor(input), ports.now());
   const span = spanTouched(state, input, ports.now());
   const recorded = span === null ? [] : records.recordedWithin(span, state);
   const decision = decide(state, input, { now: ports.now(), zone: ports.zone, newId: ports.newId(), recorded });
@@ -41,6 +44,11 @@ function executeDecidable(input: Decidable, records: Records, ports: AppPorts): 
   const next = evolveAll(state, decision.value.changes);
   records.commit(next);
   return ok(answerOf(state, next, decision.value, records));
+}
+
+/** Whoever gives a command is here: what was away until now has its end. */
+function withPersonBack(state: State, now: Instant): State {
+  return evolveAll(state, comeBack(state, now, now));
 }
 
 function answerOf(before: State, after: State, { subjectId }: Decision, records: Records): CommandValue {

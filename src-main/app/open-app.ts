@@ -2,6 +2,8 @@ import pLimit from 'p-limit';
 import type { CurrentView, Face } from '#contract';
 import { type Holder, openStorage } from '../storage/index.ts';
 import { describe, sharesOf } from './describe.ts';
+import type { AbsenceEffect } from './desktop/absence.ts';
+import { takeNotice } from './desktop/take-notice.ts';
 import { executeCommand } from './execute.ts';
 import type { AppPorts } from './ports.ts';
 import { answerQuery, currentView } from './queries.ts';
@@ -9,6 +11,10 @@ import { Records } from './records.ts';
 import { Upkeep } from './upkeep.ts';
 
 export type App = Face & {
+  /** Takes in what the desktop noticed of the person. False when it could not be saved: say it again then. */
+  notice(effect: AbsenceEffect): Promise<boolean>;
+  /** Tells of every command: whoever gives one is here. */
+  onCommand(listener: () => void): () => void;
   /** An orderly end. @throws StorageFailure when the last change could not be saved. */
   close(): Promise<void>;
 };
@@ -33,11 +39,12 @@ export function openApp(ports: AppPorts): OpenedApp {
   const sources = { records, storage, ports, upkeep };
   const oneAtATime = pLimit(1);
   const listeners = new Set<(current: CurrentView) => void>();
+  const commandListeners = new Set<() => void>();
   upkeep.start();
 
-  async function executeNext(input: unknown) {
+  async function changing<Value>(work: () => Promise<Value> | Value): Promise<Value> {
     const before = records.state;
-    const answer = await executeCommand(input, records, ports, upkeep);
+    const answer = await work();
     if (records.state !== before) {
       const current = currentView(sources);
       for (const listener of listeners) listener(current);
@@ -49,7 +56,15 @@ export function openApp(ports: AppPorts): OpenedApp {
   return {
     is: 'open',
     app: {
-      execute: (input) => oneAtATime(() => executeNext(input)),
+      execute(input) {
+        for (const listener of commandListeners) listener();
+        return oneAtATime(() => changing(() => executeCommand(input, records, ports, upkeep)));
+      },
+      notice: (effect) => oneAtATime(() => changing(() => takeNotice(effect, records))),
+      onCommand(listener) {
+        commandListeners.add(listener);
+        return () => commandListeners.delete(listener);
+      },
       query: (input) => answerQuery(input, sources),
       watch(listener) {
         listeners.add(listener);

@@ -1,5 +1,5 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { calendarOf, evolveAll, later, quit, type State, settleCrash } from '../engine/index.ts';
+import { calendarOf, comeBack, evolveAll, later, quit, type State, settleCrash } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
@@ -31,9 +31,8 @@ export class Upkeep {
     const { content, changed } = this.storage.state;
     if (changed) this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
-    const crashed = this.records.state.running !== null;
     const settled = this.settled();
-    if (crashed || changed) this.tryTo(() => this.records.commit(settled));
+    if (settled !== this.records.state || changed) this.tryTo(() => this.records.commit(settled));
     this.records.state = settled;
     this.tryTo(() => this.fileAll());
     this.keepHeartbeat();
@@ -73,8 +72,18 @@ export class Upkeep {
       message: `The clock was set back: work is recorded up to ${this.records.state.latest}. Until then no time counts`,
       path: null,
     };
-    const own = [this.notSaved, this.backupFailed, setBackMs > 1_000 ? clock : null];
-    return [...this.storage.problems(), ...own.filter((problem) => problem !== null)];
+    const own = [this.notSaved, this.backupFailed, setBackMs > 1_000 ? clock : null, this.idleProblem()];
+    return [
+      ...this.storage.problems(),
+      ...this.ports.settings.problems(),
+      ...own.filter((problem) => problem !== null),
+    ];
+  }
+
+  private idleProblem(): Problem | null {
+    if (this.ports.abilities().idle !== 'no') return null;
+    const words = 'This desktop does not tell how long there was no input. Lock the screen or pause when you leave';
+    return { code: 'IDLE_NOT_MEASURED', message: words, path: null };
   }
 
   /** An orderly end: what runs is paused, everything is saved and backed up. @throws StorageFailure */
@@ -92,7 +101,8 @@ export class Upkeep {
     const { state } = this.records;
     const savedAt = this.storage.state.savedAt ?? this.records.effectiveNow();
     const lastAlive = later(this.storage.heartbeat.lastAlive ?? savedAt, savedAt);
-    return evolveAll(state, settleCrash(state, lastAlive, this.records.effectiveNow()));
+    const now = this.records.effectiveNow();
+    return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, lastAlive, now)]);
   }
 
   private fileAll(): void {

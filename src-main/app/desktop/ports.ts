@@ -1,4 +1,4 @@
-import type { Instant, Settings, ShortcutName } from '#contract';
+import type { Instant, ShortcutName, ShortcutState } from '#contract';
 
 /** Whatever subscribes returns its unsubscribe. */
 export type Unsubscribe = () => void;
@@ -55,9 +55,6 @@ export type PowerPort = {
   onShutdown(listener: () => void): Unsubscribe;
 };
 
-/** `requested`: the desktop asks the person, and does not tell us what came of it (Wayland). */
-export type ShortcutState = 'set' | 'requested' | 'taken' | 'invalid' | 'off';
-
 export type ShortcutsPort = {
   /** Replaces all shortcuts that are registered. */
   register(wanted: Partial<Record<ShortcutName, string>>): Record<ShortcutName, ShortcutState>;
@@ -78,12 +75,6 @@ export type NotificationsPort = {
 
 export type AutostartPort = { isOn(): boolean; set(on: boolean): void };
 
-export type SettingsPort = {
-  read(): Settings;
-  /** @throws StorageFailure */
-  write(settings: Settings): void;
-};
-
 export type OpenerPort = {
   /** Shows a file or folder of the person's. */
   openPath(path: string): void;
@@ -99,7 +90,6 @@ export type DesktopPorts = {
   shortcuts: ShortcutsPort;
   notifications: NotificationsPort;
   autostart: AutostartPort;
-  settings: SettingsPort;
   opener: OpenerPort;
   now(): Instant;
   quit(): void;
