@@ -39,10 +39,11 @@ export const queryValue = {
 export function commandValue(type: Command['type']): z.ZodType {
   if (type === 'import') return importReport;
   if (type === 'changeSettings') return settings;
+  if (type === 'reportPresence') return settingsView;
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
 }
 
-export type CommandValue = SessionView | Procedure | ImportReport | Settings;
+export type CommandValue = SessionView | Procedure | ImportReport | Settings | SettingsView;
 export type QueryValue =
   | CurrentView
   | SessionView

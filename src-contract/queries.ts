@@ -16,7 +16,7 @@ const sessions = z
     from: day.optional(),
     to: day.optional(),
     limit: z.int().min(1).max(1_000).default(50),
-    cursor: z.string().max(400).nullish(),
+    cursor: z.string().max(2_000).nullish(),
   })
   .refine(inOrder, outOfOrder);
 export type SessionsQuery = z.infer<typeof sessions>;

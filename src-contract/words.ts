@@ -12,9 +12,15 @@ function isDay(text: string): boolean {
   return dayForm.test(text) && isInstant(`${text}T00:00:00.000Z`);
 }
 
+/** Java's old abbreviations, which ICU takes for zones although IANA knows none of them, nor does Temporal. */
+const javaZones = new Set(
+  'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST'.split(' '),
+);
+
 function isZone(text: string): boolean {
+  if (text === '' || javaZones.has(text.toUpperCase())) return false;
   try {
-    return text.length > 0 && new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
   } catch {
     return false;
   }

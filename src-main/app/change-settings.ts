@@ -1,8 +1,9 @@
 import { type Settings, type SettingsChange, settings } from '#contract';
+import { StorageFailure } from '../storage/index.ts';
 import type { SettingsPort } from './ports.ts';
 
 /** Takes over what was named and keeps the rest. @throws StorageFailure */
-export function changeSettings(change: SettingsChange, port: SettingsPort): Settings {
+export async function changeSettings(change: SettingsChange, port: SettingsPort): Promise<Settings> {
   const before = port.read();
   const next = settings.parse({
     ...before,
@@ -11,6 +12,14 @@ export function changeSettings(change: SettingsChange, port: SettingsPort): Sett
     reminders: { ...before.reminders, ...change.reminders },
     shortcuts: { ...before.shortcuts, ...change.shortcuts },
   });
-  port.write(next);
+  await saved(() => port.write(next));
   return next;
+}
+
+async function saved(write: () => void | Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (cause) {
+    throw cause instanceof StorageFailure ? cause : new StorageFailure(cause);
+  }
 }

@@ -1,4 +1,13 @@
-import { type CommandValue, command, fail, type Instant, ok, parse, type Result } from '#contract';
+import {
+  type Command,
+  type CommandValue,
+  fail,
+  type Instant,
+  ok,
+  type ReportPresence,
+  type Result,
+  type SettingsView,
+} from '#contract';
 import {
   comeBack,
   type Decidable,
@@ -6,6 +15,7 @@ import {
   decide,
   evolveAll,
   type State,
+  sessionOf,
   spanTouched,
   viewSession,
 } from '../engine/index.ts';
@@ -16,23 +26,34 @@ import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
 import type { Upkeep } from './upkeep.ts';
 
-/** Parses a command, decides it, makes it durable, and only then takes and answers it. */
+/** Decides a command, makes it durable, and only then takes and answers it. */
 export async function executeCommand(
-  input: unknown,
+  input: Command,
   records: Records,
   ports: AppPorts,
   upkeep: Upkeep,
 ): Promise<Result<CommandValue>> {
-  const parsed = parse(command, input);
-  if (!parsed.ok) return parsed;
   try {
-    if (parsed.value.type === 'import') return await importFile(parsed.value, records, ports, upkeep);
-    if (parsed.value.type === 'changeSettings') return ok(changeSettings(parsed.value.settings, ports.settings));
-    return executeDecidable(parsed.value, records, ports);
+    switch (input.type) {
+      case 'import':
+        return await importFile(input, records, ports, upkeep);
+      case 'changeSettings':
+        return ok(await changeSettings(input.settings, ports.settings));
+      case 'reportPresence':
+        return ok(reportPresence(input, ports));
+      default:
+        return executeDecidable(input, records, ports);
+    }
   } catch (failure) {
     if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
     throw failure;
   }
+}
+
+/** A host that measures by itself has no use for it. */
+function reportPresence({ idle, locked }: ReportPresence, ports: AppPorts): SettingsView {
+  ports.pagePresence?.report({ idle, locked });
+  return { settings: ports.settings.read(), abilities: ports.abilities() };
 }
 
 function executeDecidable(input: Decidable, records: Records, ports: AppPorts): Result<CommandValue> {
@@ -52,7 +73,7 @@ function withPersonBack(state: State, now: Instant): State {
 }
 
 function answerOf(before: State, after: State, { subjectId }: Decision, records: Records): CommandValue {
-  const session = after.sessions[subjectId];
+  const session = sessionOf(after, subjectId);
   if (session !== undefined) return viewSession(session, after.running, records.effectiveNow());
   const procedure = [...after.procedures, ...before.procedures].find((candidate) => candidate.id === subjectId);
   if (procedure === undefined) throw new Error(`A command was about ${subjectId}, which is nothing`);

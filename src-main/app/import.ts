@@ -1,5 +1,14 @@
-import { fail, type Import, type ImportReport, ok, type Procedure, type Result, type SessionRecord } from '#contract';
-import { isSettled, recordOf, replay, type Session, type State, viewSummary } from '../engine/index.ts';
+import {
+  fail,
+  type Import,
+  type ImportReport,
+  type Instant,
+  ok,
+  type Procedure,
+  type Result,
+  type SessionRecord,
+} from '#contract';
+import { earliest, isSettled, recordOf, replay, type Session, type State, viewSummary } from '../engine/index.ts';
 import { readImport } from '../storage/index.ts';
 import { describeSession } from './describe.ts';
 import { importConflicts } from './import-conflicts.ts';
@@ -23,6 +32,13 @@ export async function importFile(
   const sessions = firstOfEach(read.value.sessions)
     .filter((record) => !known(record))
     .map(replay);
+  const astray = sessions.filter((session) => !isWithin(session, records.effectiveNow()));
+  if (astray.length > 0) {
+    const titles = astray
+      .slice(0, 10)
+      .map((session) => ({ field: session.title, problem: 'must be between 1970 and now' }));
+    return fail('INVALID_INPUT', 'Nothing was imported: some of it lies in the future or before 1970', titles);
+  }
   const conflicts = importConflicts(sessions, records);
   const report: ImportReport = {
     added: sessions.length,
@@ -43,6 +59,12 @@ export async function importFile(
     await upkeep.commitImport(next, settledByMonth(sessions));
   }
   return ok(report);
+}
+
+function isWithin(session: Session, now: Instant): boolean {
+  const [firstMs, lastMs] = [Date.parse(earliest), Date.parse(now)];
+  const { startMs, endMs, spans } = describeSession(session);
+  return [{ startMs, endMs }, ...spans].every((span) => firstMs <= span.startMs && span.endMs <= lastMs);
 }
 
 function firstOfEach(records: SessionRecord[]): SessionRecord[] {

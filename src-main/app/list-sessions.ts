@@ -1,5 +1,6 @@
-import { fail, ok, type Result, type SessionSummary, type SessionsPage, type SessionsQuery } from '#contract';
-import { calendarOf, replay, viewSummary } from '../engine/index.ts';
+import { z } from 'zod';
+import { fail, identity, ok, type Result, type SessionSummary, type SessionsPage, type SessionsQuery } from '#contract';
+import { calendarOf, replay, sessionOf, viewSummary } from '../engine/index.ts';
 import type { Described, DigestRow } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describeSession } from './describe.ts';
@@ -90,7 +91,7 @@ function inMonth(month: string, { terms, accepts }: Filter, { storage, records }
   for (let index = 0; index < digest.size; index += 1) {
     if (!matches.every((rows) => rows.has(index))) continue;
     const row = digest.row(index);
-    if (!accepts(row) || records.state.sessions[row.id] !== undefined) continue;
+    if (!accepts(row) || sessionOf(records.state, row.id) !== undefined) continue;
     found.push({ ...row, summary: () => closedSummary(month, row, { storage, records }) });
   }
   return found;
@@ -101,10 +102,17 @@ function closedSummary(month: string, row: DigestRow, { storage, records }: Pick
 }
 
 function writeCursor({ startMs, id }: Position): string {
-  return Buffer.from(`${startMs} ${id}`).toString('base64url');
+  return Buffer.from(JSON.stringify([startMs, id])).toString('base64url');
 }
 
+/** As it is written in a cursor. Imported identities may hold anything, so they are written as JSON. */
+const position = z.tuple([z.int(), identity]);
+
 function readCursor(cursor: string): Position | null {
-  const [, startMs, id] = /^(\d+) (.+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  return startMs === undefined || id === undefined ? null : { startMs: Number(startMs), id };
+  try {
+    const [startMs, id] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return { startMs, id };
+  } catch {
+    return null;
+  }
 }

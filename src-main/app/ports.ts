@@ -1,9 +1,9 @@
-import type { Abilities, Instant, Problem, Settings } from '#contract';
+import type { Abilities, Instant, PagePresence, Problem, Settings } from '#contract';
 
 export type SettingsPort = {
   read(): Settings;
-  /** @throws StorageFailure */
-  write(settings: Settings): void;
+  /** Throws, or rejects, when it could not be saved; what is read stays as it was then. */
+  write(settings: Settings): void | Promise<void>;
   /** What a person should know of the file, e.g. that it was set aside. */
   problems(): Problem[];
 };
@@ -21,4 +21,6 @@ export type AppPorts = {
   settings: SettingsPort;
   /** What this desktop can and cannot do. */
   abilities(): Abilities;
+  /** Takes in what a page was told by its browser, where the host itself cannot tell. */
+  pagePresence?: { report(presence: PagePresence): void };
 };

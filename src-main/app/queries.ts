@@ -12,7 +12,16 @@ import {
   type Result,
   type SessionView,
 } from '#contract';
-import { calendarOf, replay, type Session, type State, spansOf, viewOpen, viewSession } from '../engine/index.ts';
+import {
+  calendarOf,
+  replay,
+  type Session,
+  type State,
+  sessionOf,
+  spansOf,
+  viewOpen,
+  viewSession,
+} from '../engine/index.ts';
 import { StorageFailure, writeOwnJson } from '../storage/index.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
@@ -75,7 +84,7 @@ function workedWithin(state: State, startMs: number, endMs: number, nowMs: numbe
 }
 
 function oneSession(sessionId: string, { records, storage }: Sources): Result<SessionView> {
-  const inHand = records.state.sessions[sessionId];
+  const inHand = sessionOf(records.state, sessionId);
   const closed = inHand === undefined ? storage.history.find(sessionId) : null;
   const session = inHand ?? (closed === null ? undefined : replay(closed));
   if (session === undefined) return fail('SESSION_NOT_FOUND', 'There is no such session in these records');
@@ -87,7 +96,7 @@ function exportFile(asked: ExportQuery, { records, storage, ports }: Sources): E
   const now = records.effectiveNow();
   const closed = storage.history.months().flatMap((month) => storage.history.records(month).map(replay));
   const sessions = [
-    ...closed.filter(({ id }) => records.state.sessions[id] === undefined),
+    ...closed.filter(({ id }) => sessionOf(records.state, id) === undefined),
     ...Object.values(records.state.sessions),
   ]
     .filter((session) => (asked.includeAborted ?? true) || session.ending?.status !== 'aborted')

@@ -8,6 +8,7 @@ import {
   replay,
   type Session,
   type State,
+  sessionOf,
   sessionsNeeded,
 } from '../engine/index.ts';
 import type { Storage } from '../storage/index.ts';
@@ -36,7 +37,7 @@ export class Records {
   /** The state with the closed sessions in hand that a command speaks of. */
   stateFor(command: Decidable): State {
     for (let state = this.state; ; ) {
-      const wanted = sessionsNeeded(state, command).filter((id) => state.sessions[id] === undefined);
+      const wanted = sessionsNeeded(state, command).filter((id) => sessionOf(state, id) === undefined);
       const found = wanted.flatMap((id) => this.storage.history.find(id) ?? []);
       if (found.length === 0) return state;
       const brought = Object.fromEntries(found.map((record) => [record.id, replay(record)]));
@@ -52,7 +53,7 @@ export class Records {
       return digest.ids.flatMap((id, index) => {
         const row = digest.row(index);
         if (row.status === 'aborted' || row.endMs <= startMs || row.startMs >= endMs) return [];
-        if (inHand.sessions[id] !== undefined) return [];
+        if (sessionOf(inHand, id) !== undefined) return [];
         const work = digest
           .spans(index)
           .filter((one) => one.pause === null && one.startMs < endMs && startMs < one.endMs);
@@ -70,7 +71,7 @@ export class Records {
     const settled = sessions.filter(isSettled);
     const staying = sessions.filter((session) => !isSettled(session));
     const closed = settled.map(recordOf);
-    const waiting = this.storage.history.waiting().filter((record) => next.sessions[record.id] === undefined);
+    const waiting = this.storage.history.waiting().filter((record) => sessionOf(next, record.id) === undefined);
     this.storage.state.save({
       savedAt: this.now(),
       latest: next.latest,
@@ -104,7 +105,7 @@ export class Records {
 
   /** A session that was in hand as open is new to the totals; one from the history replaces what was counted. */
   private count(session: Session): void {
-    const before = this.state.sessions[session.id] === undefined ? this.storage.history.find(session.id) : null;
+    const before = sessionOf(this.state, session.id) === undefined ? this.storage.history.find(session.id) : null;
     this.storage.totals.replace(before === null ? null : describe(before), describeSession(session));
   }
 }

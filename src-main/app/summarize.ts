@@ -1,5 +1,5 @@
 import type { SummaryQuery, SummaryView } from '#contract';
-import { calendarOf, type Span, spansOf } from '../engine/index.ts';
+import { calendarOf, type Span, sessionOf, spansOf } from '../engine/index.ts';
 import type { DayTotal } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { sharesOf } from './describe.ts';
@@ -58,7 +58,7 @@ async function eachClosed(
     for (let index = 0; index < digest.size; index += 1) {
       const row = digest.row(index);
       const counts = row.status === 'completed' && row.startMs < window.endMs && window.startMs < row.endMs;
-      if (counts && records.state.sessions[row.id] === undefined) count({ ...row, spans: digest.spans(index) });
+      if (counts && sessionOf(records.state, row.id) === undefined) count({ ...row, spans: digest.spans(index) });
     }
     await breathe();
   }

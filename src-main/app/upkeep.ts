@@ -1,5 +1,5 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { calendarOf, comeBack, evolveAll, later, quit, type State, settleCrash } from '../engine/index.ts';
+import { calendarOf, comeBack, evolveAll, later, quit, type State, sessionOf, settleCrash } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
@@ -47,7 +47,7 @@ export class Upkeep {
   }
 
   readonly isKnown = (record: SessionRecord): boolean => {
-    if (this.records.state.sessions[record.id] !== undefined) return true;
+    if (sessionOf(this.records.state, record.id) !== undefined) return true;
     return this.storage.history.has(describe(record).month, record.id);
   };
 
@@ -73,11 +73,10 @@ export class Upkeep {
       path: null,
     };
     const own = [this.notSaved, this.backupFailed, setBackMs > 1_000 ? clock : null, this.idleProblem()];
-    return [
-      ...this.storage.problems(),
-      ...this.ports.settings.problems(),
-      ...own.filter((problem) => problem !== null),
-    ];
+    const ofSettings = this.ports.settings.problems();
+    const told = new Set(ofSettings.map((problem) => problem.path));
+    const ofRecords = this.storage.problems().filter(({ path }) => path === null || !told.has(path));
+    return [...ofRecords, ...ofSettings, ...own.filter((problem) => problem !== null)];
   }
 
   private idleProblem(): Problem | null {
@@ -179,6 +178,6 @@ export class Upkeep {
 function withoutClosed(state: State, storage: Storage): State {
   const open = Object.values(state.sessions).filter((session) => storage.history.find(session.id) === null);
   const sessions = Object.fromEntries(open.map((session) => [session.id, session]));
-  const running = state.running !== null && sessions[state.running.sessionId] !== undefined ? state.running : null;
-  return { ...state, sessions, running };
+  const runs = state.running !== null && sessionOf({ ...state, sessions }, state.running.sessionId) !== undefined;
+  return { ...state, sessions, running: runs ? state.running : null };
 }

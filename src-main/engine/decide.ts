@@ -14,7 +14,11 @@ import type { Moment } from './moment.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
 /** Commands about sessions and procedures; an import brings whole sessions and is decided by `decideImport`. */
-export type Decidable = Exclude<Command, { type: 'import' | 'changeSettings' }>;
+export type Decidable = Exclude<Command, { type: 'import' | 'changeSettings' | 'reportPresence' }>;
+
+export function isDecidable(command: Command): command is Decidable {
+  return command.type !== 'import' && command.type !== 'changeSettings' && command.type !== 'reportPresence';
+}
 
 /** What a command was about, and what it makes happen. */
 export type Decision = { changes: Change[]; subjectId: string };

@@ -1,11 +1,11 @@
 export { calendarOf } from './calendar.ts';
 export { awaysUnderWay, comeBack, leave, leaveEarlier, settleCrash } from './commands/leave.ts';
 export { quit } from './commands/pause.ts';
-export { type Decidable, type Decision, decide, sessionsNeeded, spanTouched } from './decide.ts';
+export { type Decidable, type Decision, decide, isDecidable, sessionsNeeded, spanTouched } from './decide.ts';
 export { evolveAll, replay } from './evolve.ts';
 export { later, overlaps } from './instants.ts';
 export type { Moment } from './moment.ts';
 export { endOf, isSettled, recordOf, type Session, startOf } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';
-export { type Change, emptyState, openSessions, type State } from './state.ts';
+export { type Change, earliest, emptyState, openSessions, type State, sessionOf } from './state.ts';
 export { viewOpen, viewSession, viewSummary } from './view.ts';

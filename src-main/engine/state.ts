@@ -21,7 +21,10 @@ export type Change =
   | { type: 'procedureSaved'; procedure: Procedure }
   | { type: 'procedureRemoved'; procedureId: string };
 
-export const emptyState: State = { sessions: {}, running: null, procedures: [], latest: '1970-01-01T00:00:00.000Z' };
+/** Nothing is recorded before it: what began in the year 202 by a slip of the hand would be counted day by day. */
+export const earliest: Instant = '1970-01-01T00:00:00.000Z';
+
+export const emptyState: State = { sessions: {}, running: null, procedures: [], latest: earliest };
 
 /** The session of that identity, if it is in hand. Identities come from outside: one called "toString" finds nothing. */
 export function sessionOf(state: State, sessionId: string): Session | undefined {

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { type CurrentView, type Face, fail, ok, type Result } from '#contract';
@@ -10,48 +10,65 @@ const longest = { call: mebibyte, import: 64 * mebibyte };
 
 const tooLarge = fail('TOO_LARGE', 'That is more than can be taken at once: 1 MiB, or 64 MiB for an import');
 
-/** The contract over HTTP: two calls and a stream. */
-export function serveCalls(server: Hono, face: Face): void {
+/** The contract over HTTP: two calls and a stream. The streams end when `ending` says so. */
+export function serveCalls(server: Hono, face: Face, ending: AbortSignal): void {
   const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => answer(context, tooLarge) });
+  server.use('/api/*', knownCallsOnly());
   server.post('/api/execute', limited(longest.import), async (context) => {
-    const text = await context.req.text();
-    const command = readBody(text);
-    if (!command.ok) return answer(context, command);
-    if (Buffer.byteLength(text) > longest.call && !isImport(command.value)) return answer(context, tooLarge);
-    return answer(context, await face.execute(command.value));
+    const body = await context.req.arrayBuffer();
+    const command = readBody(body);
+    if (body.byteLength > longest.call && !(command.ok && isImport(command.value))) return answer(context, tooLarge);
+    return answer(context, command.ok ? await face.execute(command.value) : command);
   });
   server.post('/api/query', limited(longest.call), async (context) => {
-    const query = readBody(await context.req.text());
+    const query = readBody(await context.req.arrayBuffer());
     return answer(context, query.ok ? await face.query(query.value) : query);
   });
-  server.get('/api/events', (context) => streamSSE(context, (stream) => untilGone(stream, face)));
-  server.all('/api/*', (context) => {
+  server.get('/api/events', (context) => streamSSE(context, (stream) => untilGone(stream, face, ending)));
+}
+
+const methodOf = new Map([
+  ['/api/execute', 'POST'],
+  ['/api/query', 'POST'],
+  ['/api/events', 'GET'],
+]);
+
+/** Also keeps a HEAD from opening a stream that nobody would ever read or end. */
+function knownCallsOnly(): MiddlewareHandler {
+  return async (context, next) => {
+    const method = methodOf.get(context.req.path);
+    if (method === context.req.method) return next();
+    if (method !== undefined) context.header('Allow', method);
     const words = 'There is no such call. There are POST /api/execute, POST /api/query and GET /api/events';
-    return context.json(fail('INVALID_INPUT', words), 404);
-  });
+    return context.json(fail('INVALID_INPUT', words), method === undefined ? 404 : 405);
+  };
 }
 
 type Stream = { writeSSE(message: { data: string }): Promise<void>; onAbort(listener: () => void): void };
 
-/** Sends every new view until the other side goes away. */
-function untilGone(stream: Stream, face: Face): Promise<void> {
+/** Sends every new view until the other side goes away, or this one ends. */
+function untilGone(stream: Stream, face: Face, ending: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const send = (current: CurrentView) => void stream.writeSSE({ data: JSON.stringify(current) });
     const unwatch = face.watch(send);
-    stream.onAbort(() => {
+    const leave = () => {
+      ending.removeEventListener('abort', leave);
       unwatch();
       resolve();
-    });
+    };
+    stream.onAbort(leave);
+    ending.addEventListener('abort', leave);
   });
 }
 
-function readBody(text: string): Result<unknown> {
+/** Text that is not UTF-8 is refused: reading it leniently would record something else than was sent. */
+function readBody(body: ArrayBuffer): Result<unknown> {
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     return ok(parsed);
   } catch {
-    return fail('INVALID_INPUT', 'That was not understood: the body must be JSON', [
-      { field: '', problem: 'must be JSON' },
+    return fail('INVALID_INPUT', 'That was not understood: the body must be JSON in UTF-8', [
+      { field: '', problem: 'must be JSON in UTF-8' },
     ]);
   }
 }

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
-import { type App, openApp } from '../app/index.ts';
-import { listen } from './listen.ts';
+import { type App, openApp, type PresencePorts, unknownAbilities, watchPresence } from '../app/index.ts';
+import { type Listening, listen } from './listen.ts';
 import { readOptions, usage } from './options.ts';
+import { pagePresence } from './page-presence.ts';
+import { keepSettings } from './settings.ts';
 
 /** How the process ends when another one holds the data directory, from the contract. */
 const taken = 3;
@@ -12,33 +14,59 @@ async function main(argv: string[]): Promise<void> {
   const options = readOptions(argv);
   if ('problem' in options) return end(2, `${options.problem}\n${usage}`);
   const app = open(options.dataDir);
-  const listening = await listen(app, options.port, fileURLToPath(new URL('../renderer/', import.meta.url)));
-  endOrderly(app, listening.close);
+  const listening = await listenOrClose(app, options.port);
+  endOrderly(() => listening.close(() => app.close()));
   console.log(`intermission: listening on ${listening.url}`);
   if (options.opensBrowser) await openBrowser(listening.url);
 }
 
+const now = () => new Date().toISOString();
+
 function open(dataDir: string): App {
+  const settings = keepSettings(dataDir, now());
+  const page = pagePresence(Date.now, () => settings.read().away.idleMinutes * 60_000);
   const opened = openApp({
     dataDir,
     version: manifest.version,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: () => new Date().toISOString(),
+    now,
     newId: () => v7(),
+    settings,
+    abilities: () => ({ ...unknownAbilities, idle: page.idle() }),
+    pagePresence: page,
   });
-  if (opened.is === 'open') return opened.app;
+  if (opened.is === 'open') return present(opened.app, { power: page.power, now, settings, wayland: false });
   const holder =
     opened.by === null ? 'another process' : `process ${opened.by.pid} on ${opened.by.host}, since ${opened.by.since}`;
   return end(taken, `${dataDir} is in use by ${holder}. Use that one, or end it first`);
 }
 
-function endOrderly(app: App, stopListening: () => void): void {
+/** The tracker asks about aways by itself, and a browser shows no reminders. */
+function present(app: App, ports: PresencePorts): App {
+  const presence = watchPresence(app, ports, { onReturn: () => {}, onActivity: () => {} });
+  const close = () => {
+    presence.stop();
+    return app.close();
+  };
+  return { ...app, close };
+}
+
+async function listenOrClose(app: App, port: number): Promise<Listening> {
+  try {
+    return await listen(app, port, fileURLToPath(new URL('../renderer/', import.meta.url)));
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** A terminal and npm may both pass on the same signal, so a second one changes nothing. */
+function endOrderly(close: () => Promise<void>): void {
   let ending = false;
   const stop = async () => {
     if (ending) return;
     ending = true;
-    stopListening();
-    await app.close();
+    await close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {

@@ -4,8 +4,12 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
 const options = z.object({
-  'data-dir': z.string().min(1).optional(),
-  port: z.coerce.number().int().min(0).max(65_535).default(0),
+  'data-dir': z.string().min(1, 'must name a folder').optional(),
+  port: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a number from 0 to 65535')
+    .default('0')
+    .transform(Number),
   'no-open': z.boolean().default(false),
 });
 
@@ -25,7 +29,7 @@ export function readOptions(argv: string[]): Options | { problem: string } {
     });
     const parsed = options.safeParse(values);
     if (!parsed.success)
-      return { problem: `--${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}` };
+      return { problem: `--${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}` };
     const { 'data-dir': dataDir = defaultDataDir(), port, 'no-open': closed } = parsed.data;
     return { dataDir: resolve(dataDir), port, opensBrowser: !closed };
   } catch (error) {

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Hono, MiddlewareHandler } from 'hono';
 
 const contentSecurityPolicy = [
@@ -39,17 +39,21 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** What the build calls its files. Nothing else is looked for: no dots that climb, no backslashes, no hidden files. */
+const builtPath = /^([\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+
 /** Serves the built windows from a folder. They hold no secret: what they show comes through the calls. */
 export function servePage(server: Hono, folder: string): void {
   server.get('*', async (context) => {
-    const path = context.req.path === '/' ? 'index.html' : normalize(decodeURIComponent(context.req.path)).slice(1);
-    const type = types[extname(path)];
-    const body = type === undefined || path.startsWith('..') ? null : await read(join(folder, path));
+    const path = context.req.path === '/' ? 'index.html' : context.req.path.slice(1);
+    const type = builtPath.test(path) ? types[extname(path)] : undefined;
+    const body = type === undefined ? null : await read(join(folder, path));
     if (type === undefined || body === null) return context.text('There is nothing at this address.', 404);
     const lasting = path.startsWith('assets/');
     context.header('Cache-Control', lasting ? 'private, max-age=31536000, immutable' : 'no-store');
     return context.body(body, 200, { 'Content-Type': type });
   });
+  server.all('*', (context) => context.text('This address can only be read.', 405, { Allow: 'GET, HEAD' }));
 }
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -19,8 +19,9 @@ export function replaceDurably(
 ): void {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeThrough(temporary, text);
+    // Before the first sync, so that both go into one commit of the file system's journal.
     if (keep === 'previous') keepPrevious(path);
+    writeThrough(temporary, text);
     renameOver(temporary, path);
   } catch (cause) {
     removeQuietly(temporary);

@@ -83,8 +83,8 @@ export class Totals {
     for (const month of months) {
       const totals = this.months.get(month);
       if (totals !== undefined) totals.file = this.history.fingerprint(month);
+      this.dirty = true;
     }
-    this.dirty = true;
   }
 
   /** @throws StorageFailure */

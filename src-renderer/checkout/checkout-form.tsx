@@ -40,18 +40,23 @@ export function CheckoutForm({ session, others }: { session: SessionView; others
   };
 
   return (
-    <form className={styles.form} onSubmit={form.onSubmit((draft) => void send(draft))} onKeyDown={sendByKeys}>
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={form.onSubmit((draft) => void send(draft))}
+      onKeyDown={sendByKeys}
+    >
       <fieldset className={panel.panel}>
         <legend className="visually-hidden">{t('checkout.review')}</legend>
         <div className={styles.review}>
           {reviewFields.map((field) => (
             <Textarea
               key={field}
-              rows={2}
+              rows={1}
               autoFocus={field === 'keep'}
               classNames={{ input: styles.text ?? '' }}
               label={t(`checkout.${field}`)}
-              description={t(`checkout.${field}Hint`)}
+              placeholder={t(`checkout.${field}Hint`)}
               {...form.getInputProps(field)}
             />
           ))}

@@ -6,7 +6,7 @@ import { minutesText } from '../shared/durations.ts';
 import { UncheckedIcon, WarningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { Ticking } from '../shared/ticking.tsx';
-import { timeText } from '../shared/times.ts';
+import { useTimes } from '../shared/times.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { workedMsAt } from '../shared/worked.ts';
@@ -45,7 +45,8 @@ export function Facts({ session }: { session: SessionView }) {
 }
 
 function Figures({ session }: { session: SessionView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const times = useTimes();
   const { connection } = useFeed();
   const overdue = useOverdue(session);
   const running = session.clock === 'running';
@@ -62,7 +63,7 @@ function Figures({ session }: { session: SessionView }) {
       <Fact name={t('checkout.paused')}>{minutesText(session.pausedMs, t)}</Fact>
       {plannedCheckoutAt !== null && (
         <Fact name={t('checkout.plannedUntil')}>
-          {timeText(plannedCheckoutAt, i18n.language)}
+          {times.time(plannedCheckoutAt)}
           {overdue && (
             <span className={styles.overdue}>
               <WarningIcon /> {t('state.overdue')}

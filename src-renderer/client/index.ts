@@ -1,3 +1,3 @@
-export type { Answer, Client, Connection, Feed, QueryOf, QueryType, Seen, Trouble, ValueOf } from './client.ts';
+export type { Client, Feed, QueryOf, QueryType, Seen, Trouble, ValueOf } from './client.ts';
 export { httpClient } from './http-client.ts';
 export { takeToken } from './token.ts';

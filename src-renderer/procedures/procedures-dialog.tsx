@@ -35,12 +35,11 @@ function List({ onEdit }: { onEdit(procedure: Procedure | 'new'): void }) {
       <ul className={styles.procedures}>
         {asked.value?.map((procedure) => (
           <li key={procedure.id}>
-            <UnstyledButton
-              className={styles.procedure}
-              aria-label={t('procedures.edit', { title: procedure.title })}
-              onClick={() => onEdit(procedure)}
-            >
-              <span>{procedure.title}</span>
+            <UnstyledButton className={styles.procedure} onClick={() => onEdit(procedure)}>
+              <span>
+                <span className="visually-hidden">{t('action.edit')} </span>
+                {procedure.title}
+              </span>
               <span className={styles.count}>{t('start.procedureSteps', { count: procedure.steps.length })}</span>
             </UnstyledButton>
             <ActionIcon

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { minutesText } from '../shared/durations.ts';
-import { timeText } from '../shared/times.ts';
+import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { Details } from './details.tsx';
 import styles from './sessions.module.css';
 
 export function ClosedSession({ session }: { session: SessionSummary }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const times = useTimes();
   const archiving = useCommand();
   const [opened, setOpened] = useState(false);
   const { id, title, archived } = session;
@@ -18,7 +19,7 @@ export function ClosedSession({ session }: { session: SessionSummary }) {
   return (
     <li>
       <UnstyledButton className={styles.session} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-        <span className={styles.time}>{timeText(session.startedAt, i18n.language, new Date(session.startedAt))}</span>
+        <span className={styles.time}>{times.timeOn(session.startedAt, session.startedAt)}</span>
         <span className={styles.title}>
           {title}
           <span className={styles.state}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { minutesText } from '../shared/durations.ts';
-import { timeText } from '../shared/times.ts';
+import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './sessions.module.css';
@@ -19,8 +19,9 @@ export function Details({ sessionId }: { sessionId: string }) {
 }
 
 function Kept({ session }: { session: SessionView }) {
-  const { t, i18n } = useTranslation();
-  const time = (instant: string) => timeText(instant, i18n.language, new Date(session.startedAt));
+  const { t } = useTranslation();
+  const times = useTimes();
+  const time = (instant: string) => times.timeOn(session.startedAt, instant);
   const { estimateMs, review } = session;
   return (
     <dl className={styles.kept}>

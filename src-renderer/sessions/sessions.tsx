@@ -5,7 +5,7 @@ import type { SessionSummary } from '#contract';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
 import { goBack } from '../shared/route.ts';
-import { dayText } from '../shared/times.ts';
+import { type Times, useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
@@ -18,7 +18,8 @@ const longestList = 500;
 
 /** What was closed, the newest day first. */
 export function Sessions() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const times = useTimes();
   const [text, setText] = useState('');
   const [includeArchived, setIncludeArchived] = useState(false);
   const [includeAborted, setIncludeAborted] = useState(false);
@@ -61,7 +62,7 @@ export function Sessions() {
         </div>
         <TroubleText trouble={asked.trouble} />
         {sessions?.length === 0 && <p className={panel.soft}>{t('sessions.empty')}</p>}
-        {byDay(sessions ?? [], i18n.language).map(({ day, sessions }) => (
+        {byDay(sessions ?? [], times).map(({ day, sessions }) => (
           <section key={day} className={panel.panel} aria-label={day}>
             <h2 className={styles.day}>{day}</h2>
             <ul className={styles.sessions}>
@@ -81,10 +82,10 @@ export function Sessions() {
   );
 }
 
-function byDay(sessions: SessionSummary[], language: string): { day: string; sessions: SessionSummary[] }[] {
+function byDay(sessions: SessionSummary[], times: Times): { day: string; sessions: SessionSummary[] }[] {
   const days = new Map<string, SessionSummary[]>();
   for (const session of sessions) {
-    const day = dayText(session.startedAt, language);
+    const day = times.day(session.startedAt);
     days.set(day, [...(days.get(day) ?? []), session]);
   }
   return [...days].map(([day, sessions]) => ({ day, sessions }));

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './dialog.module.css';
 
 type Dialog = { title: string; onClose(): void; children: ReactNode };
 
@@ -8,16 +9,15 @@ type Dialog = { title: string; onClose(): void; children: ReactNode };
 export function Dialog({ title, onClose, children }: Dialog) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      centered
-      onClose={onClose}
-      title={title}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened centered onClose={onClose} lockScroll={false} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('action.close')} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,20 +1,32 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Instant } from '#contract';
 
-/** A time of day in the reader's language; with the day when that is another than today. */
-export function timeText(instant: Instant, language: string, now = new Date()): string {
-  const at = new Date(instant);
-  const sameDay = at.toDateString() === now.toDateString();
-  const day = sameDay ? {} : ({ month: 'short', day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
+/** How times of day and days are written: in the window's language, as the browser's region has it. */
+export type Times = {
+  time(instant: Instant): string;
+  timeOn(day: Instant, instant: Instant): string;
+  day(instant: Instant): string;
+};
+
+function timesIn(language: string, wanted: readonly string[] = navigator.languages): Times {
+  const locale = wanted.find((candidate) => candidate.split('-')[0] === language) ?? language;
+  const form = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, parts);
+  const clock = form({ hour: 'numeric', minute: '2-digit' });
+  const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const calendar = form({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
+  const timeOn = (day: Date, at: Date) => (at.toDateString() === day.toDateString() ? clock : dated).format(at);
+  return {
+    time: (instant) => timeOn(new Date(), new Date(instant)),
+    timeOn: (day, instant) => timeOn(new Date(day), new Date(instant)),
+    day: (instant) => calendar.format(new Date(instant)),
+  };
 }
 
-export function dayText(instant: Instant, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-  }).format(new Date(instant));
+/** Times as the reader writes them; with the day where that is not today. */
+export function useTimes(): Times {
+  const { i18n } = useTranslation();
+  return useMemo(() => timesIn(i18n.language), [i18n.language]);
 }
 
 /** The next instant at which a clock on the wall shows `HH:MM`; null when that is no time. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Away, SessionSummary } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import { chosen, firstChoice, SessionChoice } from '../shared/session-choice.tsx';
-import { timeText } from '../shared/times.ts';
+import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
@@ -53,11 +53,12 @@ export default function AwayQuestion({ away, open }: { away: Away; open: Session
 }
 
 function Question({ away, open }: { away: Away; open: SessionSummary[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const times = useTimes();
   const known = open.find((session) => session.id === away.sessionId);
   const asked = useQuery<'session'>(known === undefined ? { type: 'session', sessionId: away.sessionId } : null);
   const title = known?.title ?? asked.value?.title ?? '…';
-  const from = timeText(away.start, i18n.language);
+  const from = times.time(away.start);
   const { end } = away;
   return (
     <>
@@ -66,7 +67,7 @@ function Question({ away, open }: { away: Away; open: SessionSummary[] }) {
           ? t('away.questionOpen', { from })
           : t('away.question', {
               from,
-              to: timeText(end, i18n.language),
+              to: times.time(end),
               length: minutesText(Date.parse(end) - Date.parse(away.start), t),
             })}
       </h2>

@@ -25,7 +25,7 @@ export default function EditDialog({ session, onClose }: { session: SessionSumma
   };
   return (
     <Dialog title={t('edit.title')} onClose={onClose}>
-      <form className={dialog.form} onSubmit={(event) => void save(event)}>
+      <form noValidate className={dialog.form} onSubmit={(event) => void save(event)}>
         <TextInput
           data-autofocus
           label={t('plan.title')}

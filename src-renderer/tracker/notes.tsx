@@ -3,14 +3,15 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
-import { timeText } from '../shared/times.ts';
+import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import styles from './notes.module.css';
 
 /** The log of the session at hand, the newest line first. Lines can be added while paused too. */
 export function Notes({ session }: { session: SessionView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const times = useTimes();
   const writing = useCommand();
   const [text, setText] = useState('');
   const write = async (event: FormEvent) => {
@@ -39,7 +40,7 @@ export function Notes({ session }: { session: SessionView }) {
         <ol className={styles.notes}>
           {newestFirst(session.notes).map(({ key, ...note }) => (
             <li key={key}>
-              <time dateTime={note.at}>{timeText(note.at, i18n.language)}</time>
+              <time dateTime={note.at}>{times.time(note.at)}</time>
               <span>{note.text}</span>
             </li>
           ))}

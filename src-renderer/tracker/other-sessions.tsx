@@ -1,16 +1,20 @@
-import { Kbd, UnstyledButton } from '@mantine/core';
+import { Button, Kbd, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { clockText } from '../shared/durations.ts';
 import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
-import { timeText } from '../shared/times.ts';
+import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CommandRunner } from '../shared/use-command.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
 import styles from './other-sessions.module.css';
 import { SessionMenu } from './session-menu.tsx';
 import type { OpenDialog } from './tracker-dialog.tsx';
+
+// As many as have a key, so that what a key does can be seen.
+const fewSessions = 9;
 
 type OtherSessions = {
   sessions: SessionSummary[];
@@ -22,32 +26,40 @@ type OtherSessions = {
 /** Every other open session, like tabs: one click or one digit switches to it. */
 export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSessions) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all || sessions.length <= fewSessions + 1 ? sessions : sessions.slice(0, fewSessions);
   return (
-    <>
+    <div>
       {sessions.length > 0 && (
         <section className={panel.panel} aria-labelledby="others">
           <div className={panel.heading}>
             <h2 id="others">{t('others.title')}</h2>
           </div>
           <ol className={styles.sessions}>
-            {sessions.map((session, index) => (
+            {shown.map((session, index) => (
               <li key={session.id} className={styles.row}>
                 <Other session={session} digit={index < 9 ? String(index + 1) : null} onSwitch={onSwitch} />
                 <SessionMenu session={session} withCheckout onOpen={onOpen} />
               </li>
             ))}
           </ol>
+          {shown.length < sessions.length && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+              {t('others.all', { count: sessions.length })}
+            </Button>
+          )}
         </section>
       )}
       <TroubleText trouble={switching.trouble} />
-    </>
+    </div>
   );
 }
 
 type Other = { session: SessionSummary; digit: string | null; onSwitch(sessionId: string): void };
 
 function Other({ session, digit, onSwitch }: Other) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const times = useTimes();
   const overdue = useOverdue(session);
   const { pausedAt, pauseReason } = session;
   return (
@@ -60,11 +72,11 @@ function Other({ session, digit, onSwitch }: Other) {
         {digit ?? '·'}
       </Kbd>
       <span className={styles.body}>
-        <span className="visually-hidden">{t('others.switchTo', { title: '' })}</span>
+        <span className="visually-hidden">{t('others.switchTo')} </span>
         <span className={styles.title}>{session.title}</span>
         <span className={styles.why}>
           <PausedIcon /> {t('state.paused')}
-          {pausedAt !== null && ` ${timeText(pausedAt, i18n.language)}`}
+          {pausedAt !== null && ` ${times.time(pausedAt)}`}
           {pauseReason !== null && ` · ${t(`reason.${pauseReason}`)}`}
         </span>
         {overdue && (

@@ -22,7 +22,12 @@ export function SessionMenu({ session, steps = [], withCheckout = false, onOpen 
   const save = () => saving.run({ type: 'saveProcedure', title: session.title, steps: steps.map((step) => step.text) });
   return (
     <>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu
+        position="bottom-end"
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('action.more', { title: session.title })}>
             <MoreIcon />

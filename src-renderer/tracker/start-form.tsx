@@ -25,6 +25,7 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
   const [procedure, setProcedure] = useState<Procedure | null>(null);
   const [title, setTitle] = useState('');
   const [plan, setPlan] = useState(noPlan);
+  const empty = open.length === 0;
   const sameTitle = open.find((session) => session.title === title.trim());
 
   const clear = () => {
@@ -43,14 +44,14 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
   };
 
   return (
-    <section className={panel.panel} aria-label={t('start.region')}>
-      {open.length === 0 && (
+    <section className={empty ? panel.panel : undefined} aria-label={t('start.region')}>
+      {empty && (
         <>
           <h1 className={styles.empty}>{t('start.empty')}</h1>
           <p className={styles.hint}>{t('start.emptyHint')}</p>
         </>
       )}
-      <form onSubmit={(event) => void start(event)}>
+      <form noValidate onSubmit={(event) => void start(event)}>
         <div className={styles.line}>
           <TitleField field={field} value={title} onChange={setTitle} onProcedure={setProcedure} />
           <Button type="submit" size="md">
@@ -81,16 +82,18 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
             </Button>
           </p>
         )}
-        <Button
-          className={styles.more}
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          aria-expanded={planning}
-          onClick={() => setPlanning(!planning)}
-        >
-          {t(planning ? 'start.less' : 'start.more')} {planning ? '▴' : '▾'}
-        </Button>
+        {(empty || planning || title !== '') && (
+          <Button
+            className={styles.more}
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-expanded={planning}
+            onClick={() => setPlanning(!planning)}
+          >
+            {t(planning ? 'start.less' : 'start.more')} {planning ? '▴' : '▾'}
+          </Button>
+        )}
         {planning && (
           <Suspense fallback={null}>
             <PlanFields plan={plan} onChange={setPlan} />

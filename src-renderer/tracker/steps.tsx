@@ -22,6 +22,7 @@ export function Steps({ session }: { session: SessionView }) {
   const activeId = paused ? null : (chosen?.id ?? session.currentStepId);
   const shown = all ? session.steps : session.steps.filter((step) => step.id === (chosen?.id ?? session.currentStepId));
 
+  if (paused && session.steps.length === 0) return null;
   return (
     <section aria-labelledby="steps">
       <div className={session.steps.length > 0 ? panel.heading : 'visually-hidden'}>
@@ -56,19 +57,21 @@ export function Steps({ session }: { session: SessionView }) {
         </ol>
       )}
       {paused && session.steps.length > 0 && <p className={panel.soft}>{t('steps.whilePaused')}</p>}
-      {!paused && <AddStep sessionId={session.id} />}
+      {!paused && <AddStep sessionId={session.id} onAdded={() => setAll(true)} />}
       <TroubleText trouble={steps.trouble} />
     </section>
   );
 }
 
-function AddStep({ sessionId }: { sessionId: string }) {
+function AddStep({ sessionId, onAdded }: { sessionId: string; onAdded(): void }) {
   const { t } = useTranslation();
   const adding = useCommand();
   const [text, setText] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '' && (await adding.run({ type: 'addStep', sessionId, text }))) setText('');
+    if (text.trim() === '' || !(await adding.run({ type: 'addStep', sessionId, text }))) return;
+    setText('');
+    onAdded();
   };
   return (
     <form onSubmit={(event) => void add(event)}>

@@ -39,7 +39,7 @@ export function TitleField({ field, value, onChange, onProcedure }: TitleField) 
       data={groups}
       limit={8}
       maxDropdownHeight={320}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
       value={value}
       onChange={onChange}
       onOptionSubmit={(title) => {

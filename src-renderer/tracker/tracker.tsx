@@ -25,7 +25,12 @@ export function Tracker() {
   const { t } = useTranslation();
   const { seen, connection } = useFeed();
   if (seen !== null) return <Day seen={seen} />;
-  return connection === 'connecting' ? <p className={styles.waiting}>{t('connection.connecting')}</p> : null;
+  return (
+    <main className={styles.waiting}>
+      <h1>{t('app.name')}</h1>
+      {connection === 'connecting' && <p>{t('connection.connecting')}</p>}
+    </main>
+  );
 }
 
 function Day({ seen }: { seen: Seen }) {
@@ -53,7 +58,7 @@ function Day({ seen }: { seen: Seen }) {
   return (
     <div className={styles.window} data-empty={main === undefined || undefined}>
       <Header seen={seen} onOpen={setDialog} />
-      <main className={styles.main}>
+      <main>
         <div className={styles.notices}>
           <HealthNotice />
           <Suspense fallback={null}>
@@ -62,26 +67,28 @@ function Day({ seen }: { seen: Seen }) {
             ))}
           </Suspense>
         </div>
-        {main !== undefined && (
-          <div className={styles.session}>
-            <CurrentSession
-              session={current.running ?? main}
-              detail={detail}
-              clock={clock}
-              onToggle={toggle}
-              onOpen={setDialog}
-            />
-            {detail !== null && (
-              <div className={panel.panel} key={detail.id}>
-                <Steps session={detail} />
-                <Notes session={detail} />
-              </div>
-            )}
+        <div className={styles.columns}>
+          {main !== undefined && (
+            <div className={styles.session}>
+              <CurrentSession
+                session={current.running ?? main}
+                detail={detail}
+                clock={clock}
+                onToggle={toggle}
+                onOpen={setDialog}
+              />
+            </div>
+          )}
+          <div className={styles.aside}>
+            <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
+            <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
           </div>
-        )}
-        <div className={styles.aside}>
-          <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
-          <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
+          {detail !== null && (
+            <div className={`${panel.panel} ${styles.work}`} key={detail.id}>
+              <Steps session={detail} />
+              <Notes session={detail} />
+            </div>
+          )}
         </div>
       </main>
       {dialog !== null && <TrackerDialog dialog={dialog} onClose={() => setDialog(null)} />}

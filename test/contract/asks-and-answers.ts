@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SessionsPage } from '#contract';
 import { completedBefore, workedBefore } from './past.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -38,11 +39,15 @@ export function asksAndAnswers(here: () => Visitor): void {
         await visitor.ask({ type: 'session', sessionId: open.id }),
         await visitor.ask({ type: 'session', sessionId: closed.id }),
       ];
-      const missing = await visitor.answer({ type: 'session', sessionId: 'nobody' });
-      expect([found.map(({ title }) => title), found[1], missing.ok || missing.error.code]).toEqual([
+      const missing = [];
+      for (const sessionId of ['nobody', '../state', 'id with spaces']) {
+        const answer = await visitor.answer({ type: 'session', sessionId });
+        missing.push(answer.ok || answer.error.code);
+      }
+      expect([found.map(({ title }) => title), found[1], new Set(missing)]).toEqual([
         ['Report', 'Night shift'],
         closed,
-        'SESSION_NOT_FOUND',
+        new Set(['SESSION_NOT_FOUND']),
       ]);
     });
 
@@ -54,18 +59,17 @@ export function asksAndAnswers(here: () => Visitor): void {
         const work = { title, start: `${day}T09:00:00.000Z`, end: `${day}T10:00:00.000Z` };
         await (index % 2 === 0 ? completedBefore : workedBefore)(visitor, work);
       }
-      const pages: string[][] = [];
-      let cursor: string | null = null;
-      do {
-        const page: { sessions: { title: string }[]; cursor: string | null } = await visitor.ask({
-          type: 'sessions',
-          limit: 3,
-          cursor,
-        });
-        pages.push(page.sessions.map(({ title }) => title));
-        cursor = page.cursor;
-      } while (cursor !== null);
-      expect([pages, await visitor.titles()]).toEqual([[['G', 'F', 'E'], ['D', 'C', 'B'], ['A']], titles.toReversed()]);
+      expect([await pagesOf(visitor, 3), await visitor.titles()]).toEqual([
+        [['G', 'F', 'E'], ['D', 'C', 'B'], ['A']],
+        titles.toReversed(),
+      ]);
+    });
+
+    test('sessions that started at the same instant are on one page each, too', async () => {
+      const visitor = here();
+      for (const title of ['A', 'B', 'C']) await visitor.do({ type: 'start', title, at: lateEvening.start });
+      const pages = await pagesOf(visitor, 1);
+      expect([pages.length, pages.flat().toSorted()]).toEqual([3, ['A', 'B', 'C']]);
     });
 
     test('sessions: a cursor that is none is refused', async () => {
@@ -220,6 +224,18 @@ export function asksAndAnswers(here: () => Visitor): void {
       expect(new Set(codes)).toEqual(new Set(['INVALID_INPUT']));
     });
   });
+}
+
+/** The titles of every page, from the first to the one without a cursor. */
+async function pagesOf(visitor: Visitor, limit: number): Promise<string[][]> {
+  const pages: string[][] = [];
+  let cursor: string | null = null;
+  do {
+    const page: SessionsPage = await visitor.ask({ type: 'sessions', limit, cursor });
+    pages.push(page.sessions.map(({ title }) => title));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return pages;
 }
 
 const midnights: Record<string, { midnight: string; from: string; to: string }> & {

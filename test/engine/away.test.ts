@@ -135,6 +135,15 @@ describe('resolveAway', () => {
     ]);
   });
 
+  test('Work of just that time, done by another session meanwhile, is an overlap as well', () => {
+    const { world, awayId } = afterCrash();
+    world.do('10:00', { type: 'start', title: 'Phone call', at: at('09:30') });
+    world.do('10:00', { type: 'pause' });
+    expect(refusal(world.tell('10:05', answering(awayId)({ as: 'work' })))).toBe(
+      'OVERLAP: That time already has recorded work of "Phone call". Choose a time that is free',
+    );
+  });
+
   test('Work in the history is in the way too', () => {
     const { world, awayId } = afterCrash();
     world.recorded = [{ sessionId: 'closed', title: 'Mail', start: at('09:40'), end: at('09:41') }];

@@ -1,24 +1,29 @@
 import type { App } from '../open-app.ts';
 import type { DesktopPorts, TrayAction } from './ports.ts';
 
-type Ports = Pick<DesktopPorts, 'windows' | 'notifications' | 'now' | 'quit'>;
+type Ports = Pick<DesktopPorts, 'windows' | 'notifications' | 'quit'>;
 
 /** What a click on an entry of the tray does. */
 export function actOn(action: TrayAction, app: App, ports: Ports): void {
   switch (action.type) {
     case 'toggle':
-      return tell(app, ports, { type: 'toggle' });
+      tell(app, ports, { type: 'toggle' });
+      break;
     case 'resume':
-      return tell(app, ports, { type: 'resume', sessionId: action.sessionId });
+      tell(app, ports, { type: 'resume', sessionId: action.sessionId });
+      break;
     case 'checkout':
-      return ports.windows.open('checkout', action.sessionId);
+      ports.windows.open('checkout', action.sessionId);
+      break;
     case 'newSession':
     case 'open':
-      return ports.windows.open('tracker');
+      ports.windows.open('tracker');
+      break;
     case 'settings':
-      return ports.windows.open('settings');
+      ports.windows.open('settings');
+      break;
     case 'quit':
-      return ports.quit();
+      ports.quit();
   }
 }
 
@@ -28,16 +33,20 @@ export function answerNotice(button: string | null, app: App, ports: Ports): voi
   switch (word) {
     case 'break':
     case 'work':
-      return tell(app, ports, { type: 'resolveAway', awayId: id, as: word, resume: true });
+      tell(app, ports, { type: 'resolveAway', awayId: id, as: word, resume: true });
+      break;
     case 'snooze':
-      return tell(app, ports, { type: 'snooze', sessionId: id, byMs: Number(amount) });
+      tell(app, ports, { type: 'snooze', sessionId: id, byMs: Number(amount) });
+      break;
     case 'pause':
     case 'resume':
-      return tell(app, ports, { type: word });
+      tell(app, ports, { type: word });
+      break;
     case 'checkout':
-      return ports.windows.open('checkout', id);
+      ports.windows.open('checkout', id);
+      break;
     default:
-      return ports.windows.open('tracker');
+      ports.windows.open('tracker');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Instant, ShortcutName, ShortcutState } from '#contract';
+import type { Unsubscribe } from '../subscribers.ts';
 
-/** Whatever subscribes returns its unsubscribe. */
-export type Unsubscribe = () => void;
+export type { Unsubscribe } from '../subscribers.ts';
 
 export type TrayIcon = 'running' | 'paused' | 'nothing' | 'overdue';
 
@@ -25,7 +25,7 @@ export type TrayEntry =
 export type TrayModel = { icon: TrayIcon; title: string; tooltip: string; menu: TrayEntry[] };
 
 export type TrayPort = {
-  /** Makes the tray icon, or makes it again. False when it is known that nothing shows it. */
+  /** Makes the tray icon, or makes it again with what was set last. False when it is known that nothing shows it. */
   create(): boolean;
   setIcon(icon: TrayIcon): void;
   /** macOS only. */
@@ -48,8 +48,8 @@ export type WindowsPort = {
 export type PowerSign = 'lock' | 'unlock' | 'suspend' | 'wake' | 'active';
 
 export type PowerPort = {
-  /** How long there was no input, and whether the screen is locked; null where the desktop cannot tell. */
-  look(): { idleMs: number; locked: boolean } | null;
+  /** How long there was no input (null: not known), and whether the screen is locked; null where nothing is known. */
+  look(): { idleMs: number | null; locked: boolean } | null;
   onSign(listener: (sign: PowerSign) => void): Unsubscribe;
   /** The system is going down: finish at once. */
   onShutdown(listener: () => void): Unsubscribe;

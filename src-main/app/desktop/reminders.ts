@@ -1,115 +1,117 @@
-import type { CurrentView, Settings } from '#contract';
-import type { Notice } from './ports.ts';
-import { spoken } from './words.ts';
+import type { CurrentView, SessionSummary, Settings } from '#contract';
+import type { Notice, NotificationButton } from './ports.ts';
+import { spoken, timeOfDay } from './words.ts';
+import type { WorkAndRest } from './work-and-rest.ts';
 
-/** What has been said already, so that nothing is said twice, and since when nothing runs or something does. */
-export type Reminded = { said: ReadonlySet<string>; idleSinceMs: number | null };
+/**
+ * A reminder with the moment it is due, and until when it still makes sense (ms since 1970). Its identity says what it
+ * is about, and for which plan: each is said once.
+ */
+export type Reminder = { id: string; dueMs: number; untilMs: number; notice: Notice };
 
-export const nothingSaid: Reminded = { said: new Set(), idleSinceMs: null };
-
-/** A reminder with the moment it is due (ms since 1970). Its identity says what it is about, and for which plan. */
-export type Reminder = { id: string; dueMs: number; notice: Notice };
-
-const beforePlanMs = 5 * 60_000;
 const minuteMs = 60_000;
-/** How often "you are not tracking" comes again is not: it is said once for each time that nothing runs. */
+const beforePlanMs = 5 * minuteMs;
 const snoozeMs = 10 * minuteMs;
 
+/** Said later than this, it would not be true any more. */
+const soonMs = 2 * minuteMs;
+const recentMs = 5 * minuteMs;
+/** A plan that passed while the computer slept is still of interest, one of last week is not. */
+const sameDayMs = 12 * 60 * minuteMs;
+
 /** Every reminder that the present state of things leads to, the earliest first. Pure. */
-export function reminders(
-  current: CurrentView,
-  settings: Settings['reminders'],
-  idleSinceMs: number | null,
-): Reminder[] {
+export function reminders(current: CurrentView, rest: WorkAndRest, settings: Settings['reminders']): Reminder[] {
   const found = [
-    ...(settings.plannedCheckout ? current.open.flatMap(planReminders) : []),
+    ...(settings.plannedCheckout ? current.open.flatMap((session) => planReminders(session, current.zone)) : []),
     ...longSession(current, settings),
-    ...breakReminder(current, settings),
-    ...notTracking(current, settings, idleSinceMs),
+    ...breakReminder(current, rest, settings),
+    ...notTracking(current, rest, settings),
   ];
   return found.sort((one, other) => one.dueMs - other.dueMs);
 }
 
-type Planned = CurrentView['open'][number];
-
-function planReminders(session: Planned): Reminder[] {
+function planReminders(session: SessionSummary, zone: string): Reminder[] {
   if (session.plannedCheckoutAt === null) return [];
   const plannedMs = Date.parse(session.plannedCheckoutAt);
-  const buttons = [
-    { id: `checkout ${session.id}`, label: 'Check out' },
-    { id: `snooze ${session.id} ${snoozeMs}`, label: 'In 10 minutes' },
-  ];
-  const at = (name: string, dueMs: number, body: string): Reminder => {
-    const id = `${name} ${session.id} ${session.plannedCheckoutAt}`;
-    return { id, dueMs, notice: { id, title: session.title, body, buttons } };
-  };
+  const time = timeOfDay(plannedMs, zone);
+  const buttons = [checkoutOf(session), { id: `snooze ${session.id} ${snoozeMs}`, label: '10 minutes more' }];
+  const dueSoonMs = plannedMs - beforePlanMs;
+  const plan = `${session.id} ${session.plannedCheckoutAt}`;
   return [
-    at('plan-soon', plannedMs - beforePlanMs, 'You planned to finish in 5 minutes'),
-    at('plan-due', plannedMs, 'You planned to finish now'),
+    reminder(`plan-soon ${plan}`, dueSoonMs, soonMs, session.title, `You plan to finish at ${time}`, buttons),
+    reminder(`plan-due ${plan}`, plannedMs, sameDayMs, session.title, `You planned to finish at ${time}`, buttons),
   ];
-}
-
-function stretchStart({ running }: CurrentView): number | null {
-  const start = running?.intervals.at(-1)?.start;
-  return start === undefined ? null : Date.parse(start);
 }
 
 function longSession(current: CurrentView, { longSessionMinutes }: Settings['reminders']): Reminder[] {
-  const startMs = stretchStart(current);
-  if (longSessionMinutes === null || startMs === null || current.running === null) return [];
   const { running } = current;
+  const last = running?.intervals.at(-1);
+  if (longSessionMinutes === null || running === null || last === undefined) return [];
   const closedMs = running.intervals.reduce(
-    (sum, { start, end }) => sum + (end === null ? 0 : Date.parse(end) - Date.parse(start)),
+    (sum, one) => sum + (one.end === null ? 0 : lengthMs(one.start, one.end)),
     0,
   );
-  const id = `long ${running.id} ${longSessionMinutes}`;
+  const dueMs = Date.parse(last.start) + longSessionMinutes * minuteMs - closedMs;
   const body = `You have worked on this for ${spoken(longSessionMinutes * minuteMs)}`;
-  const buttons = [
-    { id: `checkout ${running.id}`, label: 'Check out' },
-    { id: 'pause', label: 'Pause' },
-  ];
-  return [
-    {
-      id,
-      dueMs: startMs + longSessionMinutes * minuteMs - closedMs,
-      notice: { id, title: running.title, body, buttons },
-    },
-  ];
+  const buttons = [checkoutOf(running), pause];
+  return [reminder(`long ${running.id} ${longSessionMinutes}`, dueMs, recentMs, running.title, body, buttons)];
 }
 
-function breakReminder(current: CurrentView, { breakMinutes }: Settings['reminders']): Reminder[] {
-  const startMs = stretchStart(current);
-  if (breakMinutes === null || startMs === null) return [];
-  const id = `break ${startMs}`;
-  const body = `You have worked for ${spoken(breakMinutes * minuteMs)} without a break`;
-  const notice = { id, title: 'Time for a break', body, buttons: [{ id: 'pause', label: 'Pause' }] };
-  return [{ id, dueMs: startMs + breakMinutes * minuteMs, notice }];
-}
-
-function notTracking(
-  current: CurrentView,
-  { notTrackingMinutes }: Settings['reminders'],
-  idleSinceMs: number | null,
+function breakReminder(
+  { running }: CurrentView,
+  { workingSinceMs }: WorkAndRest,
+  { breakMinutes }: Settings['reminders'],
 ): Reminder[] {
-  if (notTrackingMinutes === null || current.running !== null || idleSinceMs === null) return [];
-  const id = `not-tracking ${idleSinceMs}`;
-  const body = 'Nothing is running. Resume a session or start one?';
-  const buttons = [
-    { id: 'resume', label: 'Resume' },
-    { id: 'newSession', label: 'New session' },
-  ];
-  const notice = { id, title: 'You are not tracking', body, buttons };
-  return [{ id, dueMs: idleSinceMs + notTrackingMinutes * minuteMs, notice }];
+  if (breakMinutes === null || running === null || workingSinceMs === null) return [];
+  const body = `You have worked for ${spoken(breakMinutes * minuteMs)} without a break`;
+  const dueMs = workingSinceMs + breakMinutes * minuteMs;
+  return [reminder(`break ${workingSinceMs} ${breakMinutes}`, dueMs, recentMs, 'Time for a break', body, [pause])];
 }
 
-/** The one reminder to show at a moment, and when to look again. What is long past is not shown any more. */
+/** Once for each time that nothing runs. Counts minutes at work, so it is due only when they have passed. */
+function notTracking(
+  { running, open }: CurrentView,
+  { stoppedMs, activeMs }: WorkAndRest,
+  { notTrackingMinutes }: Settings['reminders'],
+): Reminder[] {
+  if (notTrackingMinutes === null || running !== null || stoppedMs === null) return [];
+  if (activeMs < notTrackingMinutes * minuteMs) return [];
+  const resume = open.length === 0 ? [] : [{ id: 'resume', label: 'Resume' }];
+  const buttons = [...resume, { id: 'newSession', label: 'New session' }];
+  const id = `not-tracking ${stoppedMs}`;
+  const body = `You have been at work for ${spoken(notTrackingMinutes * minuteMs)} with nothing running`;
+  return [reminder(id, stoppedMs, Number.POSITIVE_INFINITY, 'You are not tracking', body, buttons)];
+}
+
+const pause: NotificationButton = { id: 'pause', label: 'Pause' };
+
+function checkoutOf({ id }: Pick<SessionSummary, 'id'>): NotificationButton {
+  return { id: `checkout ${id}`, label: 'Check out' };
+}
+
+function reminder(
+  id: string,
+  dueMs: number,
+  lastsMs: number,
+  title: string,
+  body: string,
+  buttons: NotificationButton[],
+): Reminder {
+  return { id, dueMs, untilMs: dueMs + lastsMs, notice: { id, title, body, buttons } };
+}
+
+function lengthMs(start: string, end: string): number {
+  return Date.parse(end) - Date.parse(start);
+}
+
+/** The one reminder to show at a moment, and when the next is due. What is long past is not shown any more. Pure. */
 export function dueReminder(
-  list: Reminder[],
+  list: readonly Reminder[],
   said: ReadonlySet<string>,
   nowMs: number,
 ): { due: Reminder | null; nextMs: number | null } {
-  const waiting = list.filter((reminder) => !said.has(reminder.id));
-  const due = waiting.findLast((reminder) => reminder.dueMs <= nowMs) ?? null;
-  const next = waiting.find((reminder) => reminder.dueMs > nowMs);
+  const waiting = list.filter((one) => !said.has(one.id) && nowMs <= one.untilMs);
+  const due = waiting.find((one) => one.dueMs <= nowMs) ?? null;
+  const next = waiting.find((one) => one !== due);
   return { due, nextMs: next?.dueMs ?? null };
 }

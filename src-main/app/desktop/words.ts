@@ -12,13 +12,21 @@ export function clocked(ms: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** A title cut to a length that a menu or tooltip can take. */
+/** A moment (ms since 1970) as a clock on the wall of a zone shows it: "17:00". */
+export function timeOfDay(ms: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(ms);
+}
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A title on one line, cut to a length in UTF-16 units, as menus and tooltips count; never within a letter. */
 export function shortened(title: string, longest: number): string {
-  const letters = [...title];
-  return letters.length <= longest
-    ? title
-    : `${letters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`;
+  const line = title.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  if (line.length <= longest) return line;
+  let kept = '';
+  for (const { segment } of letters.segment(line)) {
+    if (kept.length + segment.length > longest - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
 }

@@ -2,20 +2,26 @@ import { fail, type Instant, ok, type Procedure, type Result, type Start } from 
 import { happens, stopRunning } from '../changes.ts';
 import { conflictsWith, overlapFailure } from '../finding.ts';
 import type { Moment } from '../moment.ts';
-import type { Change, State } from '../state.ts';
+import { type Change, earliest, type State } from '../state.ts';
 
 /** What may be said of a session that is opened, by `start` or as the `next` of a checkout. */
 export type Plan = Omit<Start, 'type' | 'at'>;
 
 /**
  * Opens a session with the running clock; one that was running is paused at the same instant.
- * With `at` it began in the past: `OVERLAP` when that time has recorded work, `INVALID_INPUT` when it is in the future.
+ * With `at` it began in the past: `OVERLAP` when that time has recorded work, `INVALID_INPUT` when it is in the future or before
+ * records begin.
  */
 export function start(state: State, command: Start, moment: Moment): Result<Change[]> {
   const since = command.at ?? moment.now;
   if (since > moment.now) {
     return fail('INVALID_INPUT', 'A session cannot start in the future', [
       { field: 'at', problem: 'must not be in the future' },
+    ]);
+  }
+  if (since < earliest) {
+    return fail('INVALID_INPUT', 'Records begin with the year 1970', [
+      { field: 'at', problem: 'must not be before 1970' },
     ]);
   }
   const conflicts = conflictsWith(state, { start: since, end: moment.now }, moment.recorded, moment.now, (work) =>

@@ -37,20 +37,22 @@ type Row = z.infer<typeof row>;
 
 type Imported = Extract<SessionEvent, { type: 'imported' }>;
 
-const statusWords: Record<string, Imported['status']> = {
-  active: 'in_progress',
-  running: 'in_progress',
-  paused: 'in_progress',
-  in_progress: 'in_progress',
-  completed: 'completed',
-  complete: 'completed',
-  done: 'completed',
-  finished: 'completed',
-  aborted: 'aborted',
-  abandoned: 'aborted',
-  cancelled: 'aborted',
-  canceled: 'aborted',
-};
+const statusWords = new Map<string, Imported['status']>(
+  Object.entries({
+    active: 'in_progress',
+    running: 'in_progress',
+    paused: 'in_progress',
+    in_progress: 'in_progress',
+    completed: 'completed',
+    complete: 'completed',
+    done: 'completed',
+    finished: 'completed',
+    aborted: 'aborted',
+    abandoned: 'aborted',
+    cancelled: 'aborted',
+    canceled: 'aborted',
+  } as const),
+);
 
 /** True when the content looks like rows of the older exports: a list, or the list under `sessions`. */
 export function isOlderExport(parsed: unknown): boolean {
@@ -83,7 +85,7 @@ function sessionOf(entry: unknown, moment: ImportMoment): SessionRecord | FieldP
     const [issue] = read.error.issues;
     return { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'is not a session' };
   }
-  const status = statusWords[read.data.status.toLowerCase()];
+  const status = statusWords.get(read.data.status.toLowerCase());
   if (status === undefined) return { field: 'status', problem: `"${read.data.status}" is not a known status` };
   const start = instantOf(read.data.started_at, moment.zone);
   if (start === null) return { field: 'started_at', problem: 'must be a date and time' };

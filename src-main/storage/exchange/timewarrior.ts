@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldProblem, ok, type Result, type SessionRecord } from '#contract';
+import { type FieldProblem, instant, ok, type Result, type SessionRecord } from '#contract';
 import { type ImportedFile, type ImportMoment, parseJson, unreadableFile } from './imported.ts';
 import { importedId } from './imported-id.ts';
 
@@ -9,7 +9,7 @@ const stamp = z
   .string()
   .regex(stampForm, 'must be an instant like 20261120T090000Z')
   .transform((text) => text.replace(stampForm, '$1-$2-$3T$4:$5:$6.000Z'))
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date of the calendar');
+  .pipe(instant);
 
 const row = z.object({
   start: stamp,

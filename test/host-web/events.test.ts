@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { watchEvents } from '../support/event-stream.ts';
+import { hostOfTest } from '../support/host-of-a-test.ts';
+import { readView } from '../support/http-face.ts';
+
+const titles = (events: string[]) => events.map((data) => readView(data).running?.title ?? null);
+
+test('A watcher is told what is current at once, then after every change, and nothing else', async () => {
+  const host = await hostOfTest();
+  const watched = await watchEvents(host);
+  expect(watched.response.headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  expect(titles(await watched.count(1))).toEqual([null]);
+
+  await host.execute({ type: 'start', title: 'Write the report' });
+  await host.execute({ type: 'resume' });
+  await host.execute({ type: 'note', sessionId: 'nobody', text: 'Refused' });
+  await host.query({ type: 'sessions' });
+  await host.execute({ type: 'saveProcedure', title: 'Close the month', steps: ['Count'] });
+  await host.execute({ type: 'start', title: 'Phone call\n\ndata: {}\r\n\u2028' });
+  await host.execute({ type: 'import', format: 'timewarrior', content: '[]' });
+  await delay(2_500);
+
+  expect(titles(watched.events)).toEqual([null, 'Write the report', 'Write the report', 'Phone call\n\ndata: {}']);
+  const [last, current] = [watched.events.at(-1) ?? '', await host.query({ type: 'current' })];
+  expect(current).toMatchObject({
+    value: { running: { title: 'Phone call\n\ndata: {}', id: readView(last).running?.id } },
+  });
+});
+
+test('Every watcher is told the same; one that goes away troubles nobody', async () => {
+  const host = await hostOfTest();
+  const watchers = await Promise.all(Array.from({ length: 20 }, () => watchEvents(host)));
+  const [gone, ...others] = watchers;
+  await Promise.all(watchers.map((watched) => watched.count(1)));
+  gone?.leave();
+  await host.execute({ type: 'start', title: 'Write the report' });
+  await host.execute({ type: 'pause' });
+  for (const watched of others) {
+    expect((await watched.count(3)).slice(1)).toEqual(others[0]?.events.slice(1));
+  }
+  expect(gone?.events).toHaveLength(1);
+});
+
+test('A watcher is told before the one who commanded is answered', async () => {
+  const host = await hostOfTest();
+  const watched = await watchEvents(host);
+  await watched.count(1);
+  for (let round = 1; round <= 20; round += 1) {
+    await host.execute({ type: 'start', title: `${round}` });
+    expect(titles(await watched.count(round + 1)).at(-1)).toBe(`${round}`);
+  }
+});
+
+test('A host that is killed leaves its watchers a stream that was cut', async () => {
+  const host = await hostOfTest();
+  const watched = await watchEvents(host);
+  await watched.count(1);
+  await host.kill9();
+  expect(await watched.ended).toBe('cut');
+});

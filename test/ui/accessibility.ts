@@ -1,0 +1,13 @@
+import axe, { type Result } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What axe finds wrong with the page as it stands, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script: the page's own policy refuses scripts from elsewhere.
+  await page.evaluate(axe.source);
+  const violations: Result[] = await page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return found.violations;
+  });
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
+}

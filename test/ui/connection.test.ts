@@ -1,0 +1,73 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { SessionView } from '#contract';
+import { cuttableLine } from './cuttable-line.ts';
+import { current, setUpDesks, startByTyping } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+test('the token leaves the address, and a reload still works', async () => {
+  const { page, host } = await sit();
+  await page.getByRole('combobox', { name: 'Start something new' }).waitFor();
+  expect(page.url()).toBe(`http://127.0.0.1:${host.port}/`);
+  await page.reload();
+  await startByTyping(page, 'Write the quarterly report');
+});
+
+test('what another face does is seen at once', async () => {
+  const { page, host } = await sit();
+  await page.getByRole('combobox', { name: 'Start something new' }).waitFor();
+  await host.execute({ type: 'start', title: 'Phone call' });
+  await current(page).title.filter({ hasText: 'Phone call' }).waitFor();
+  await host.execute({ type: 'pause' });
+  await current(page).session.getByText('Paused', { exact: true }).waitFor();
+});
+
+test('a lost connection is said, the clock stops ticking, and it comes back by itself', async () => {
+  const line = await cuttableLine();
+  onTestFinished(line.close);
+  const { page } = await sit({ proxy: { server: line.server, bypass: '<-loopback>' } });
+  await startByTyping(page, 'Write the quarterly report');
+  line.cut();
+  const lost = page.getByText('Connection to Intermission lost');
+  await lost.waitFor();
+  const shown = (await current(page).timer.textContent()) ?? '';
+  await page.waitForTimeout(2_200);
+  expect(await current(page).timer.textContent()).toBe(shown);
+
+  line.mend();
+  await lost.waitFor({ state: 'detached' });
+  await current(page).timer.filter({ hasNotText: shown }).waitFor();
+});
+
+test('a command while the host is gone says that no answer came', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  await startByTyping(page, 'Write the quarterly report');
+  await desk.cutPower();
+  await page.getByText('Connection to Intermission lost').waitFor();
+  await current(page).pause.click();
+  await current(page).session.getByRole('alert').filter({ hasText: 'No answer from Intermission' }).waitFor();
+});
+
+test('a host that was started anew refuses the old key, and the page says what to do', async () => {
+  const desk = await sit();
+  const { page, host } = desk;
+  await startByTyping(page, 'Write the quarterly report');
+  await desk.cutPower();
+  await desk.startAgain({ port: Number(host.port), show: false });
+  await page.getByText('Open the address it printed when it started').waitFor();
+  await page.goto(desk.host.url);
+  await current(page).title.filter({ hasText: 'Write the quarterly report' }).waitFor();
+});
+
+test('the timer counts from the recorded start, never below zero, and rests while hidden', async () => {
+  const { page, host } = await sit();
+  const at = new Date(Date.now() - 3_725_000).toISOString();
+  await host.execute({ type: 'start', title: 'Write the quarterly report', at });
+  await current(page).timer.filter({ hasText: '1:02:0' }).waitFor();
+  const { value } = (await host.query({ type: 'current' })) as { value: { running: SessionView } };
+  const [interval] = value.running.intervals;
+  await page.clock.install({ time: new Date(Date.parse(interval?.start ?? '') - 60_000) });
+  await page.reload();
+  await current(page).timer.filter({ hasText: '0:00:00' }).waitFor();
+});

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const kibibyte = 1024;
+const renderer = join(import.meta.dirname, '../../dist/renderer');
+
+test('the first window’s JavaScript is at most 200 KiB gzipped, and no script is written into the page', () => {
+  const page = readFileSync(join(renderer, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '');
+  const sizes = scripts.map((path) => gzipSync(readFileSync(join(renderer, path))).length);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * kibibyte);
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  expect(page).not.toMatch(/<style|\sstyle=/);
+});

@@ -1,0 +1,7 @@
+import { checkoutScenes } from './checkout.ts';
+import { dialogsScenes } from './dialogs.ts';
+import type { Scene } from './scene.ts';
+import { trackerScenes } from './tracker.ts';
+
+/** Every state of every window that is looked at. */
+export const scenes: Scene[] = [...trackerScenes, ...dialogsScenes, ...checkoutScenes];
