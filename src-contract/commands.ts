@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsChange } from './settings.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -184,6 +185,19 @@ const importSessions = z.strictObject({
 });
 export type Import = z.infer<typeof importSessions>;
 
+const changeSettings = z.strictObject({ type: z.literal('changeSettings'), settings: settingsChange });
+export type ChangeSettings = z.infer<typeof changeSettings>;
+
+const reportPresence = z.strictObject({
+  type: z.literal('reportPresence'),
+  /** No input for as long as the settings say. */
+  idle: z.boolean(),
+  locked: z.boolean(),
+});
+export type ReportPresence = z.infer<typeof reportPresence>;
+/** What a page knows of the person, where its browser tells (IdleDetector) and the host cannot. */
+export type PagePresence = Omit<ReportPresence, 'type'>;
+
 /** Every command a face may send to `execute`. Unknown fields are refused, so that nothing is accepted silently. */
 export const command = z.discriminatedUnion(
   'type',
@@ -207,6 +221,8 @@ export const command = z.discriminatedUnion(
     saveProcedure,
     removeProcedure,
     importSessions,
+    changeSettings,
+    reportPresence,
   ],
   { error: unknownKind('command') },
 );

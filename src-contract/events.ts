@@ -97,6 +97,8 @@ export const sessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reviewed'), ...on, review: review.nullable() }),
   z.object({ type: z.literal('archived'), ...on }),
   z.object({ type: z.literal('unarchived'), ...on }),
+  z.object({ type: z.literal('leftEarlier'), ...on, awayId: identity, since: instant }),
+  z.object({ type: z.literal('cameBack'), ...on, awayId: identity, end: instant }),
   z.object({ type: z.literal('awayAnswered'), ...on, awayId: identity, as: awayAnswer, sessionId: identity }),
   z.object({ type: z.literal('workGiven'), ...on, awayId: identity, worked: interval }),
   z.object({ type: z.literal('workTaken'), ...on, awayId: identity, worked: interval }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from './answers.ts';
 import type { Command } from './commands.ts';
 import type { Query } from './queries.ts';
+import { type Settings, type SettingsView, settings, settingsView } from './settings.ts';
 import {
   type CurrentView,
   currentView,
@@ -31,15 +32,18 @@ export const queryValue = {
   procedures: z.array(procedure),
   export: exportedFile,
   health,
+  settings: settingsView,
 } as const satisfies Record<Query['type'], z.ZodType>;
 
 /** What each command is answered with: the session as it now stands, unless said otherwise. */
 export function commandValue(type: Command['type']): z.ZodType {
   if (type === 'import') return importReport;
+  if (type === 'changeSettings') return settings;
+  if (type === 'reportPresence') return settingsView;
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
 }
 
-export type CommandValue = SessionView | Procedure | ImportReport;
+export type CommandValue = SessionView | Procedure | ImportReport | Settings | SettingsView;
 export type QueryValue =
   | CurrentView
   | SessionView
@@ -49,7 +53,8 @@ export type QueryValue =
   | null
   | Procedure[]
   | ExportedFile
-  | Health;
+  | Health
+  | SettingsView;
 
 /** The one dispatcher behind every face. Inputs are unknown: it parses them itself. */
 export type Face = {

@@ -58,6 +58,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('procedures') }),
     exportSessions,
     z.strictObject({ type: z.literal('health') }),
+    z.strictObject({ type: z.literal('settings') }),
   ],
   { error: unknownKind('query') },
 );

@@ -126,7 +126,16 @@ export const importReport = z.object({
 export type ImportReport = z.infer<typeof importReport>;
 
 export const problem = z.object({
-  code: z.enum(['SET_ASIDE', 'RESTORED', 'NEWER_FORMAT', 'NOT_SAVED', 'CLOCK_SET_BACK', 'BACKUP_FAILED']),
+  code: z.enum([
+    'SET_ASIDE',
+    'RESTORED',
+    'NEWER_FORMAT',
+    'NOT_SAVED',
+    'CLOCK_SET_BACK',
+    'BACKUP_FAILED',
+    'IDLE_NOT_MEASURED',
+    'SETTINGS_UNREADABLE',
+  ]),
   message: z.string(),
   path: z.string().nullable(),
 });

@@ -1,5 +1,15 @@
-import { type CommandValue, command, fail, ok, parse, type Result } from '#contract';
 import {
+  type Command,
+  type CommandValue,
+  fail,
+  type Instant,
+  ok,
+  type ReportPresence,
+  type Result,
+  type SettingsView,
+} from '#contract';
+import {
+  comeBack,
   type Decidable,
   type Decision,
   decide,
@@ -10,31 +20,44 @@ import {
   viewSession,
 } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
+import { changeSettings } from './change-settings.ts';
 import { importFile } from './import.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
 import type { Upkeep } from './upkeep.ts';
 
-/** Parses a command, decides it, makes it durable, and only then takes and answers it. */
+/** Decides a command, makes it durable, and only then takes and answers it. */
 export async function executeCommand(
-  input: unknown,
+  input: Command,
   records: Records,
   ports: AppPorts,
   upkeep: Upkeep,
 ): Promise<Result<CommandValue>> {
-  const parsed = parse(command, input);
-  if (!parsed.ok) return parsed;
   try {
-    if (parsed.value.type === 'import') return await importFile(parsed.value, records, ports, upkeep);
-    return executeDecidable(parsed.value, records, ports);
+    switch (input.type) {
+      case 'import':
+        return await importFile(input, records, ports, upkeep);
+      case 'changeSettings':
+        return ok(await changeSettings(input.settings, ports.settings));
+      case 'reportPresence':
+        return ok(reportPresence(input, ports));
+      default:
+        return executeDecidable(input, records, ports);
+    }
   } catch (failure) {
     if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
     throw failure;
   }
 }
 
+/** A host that measures by itself has no use for it. */
+function reportPresence({ idle, locked }: ReportPresence, ports: AppPorts): SettingsView {
+  ports.pagePresence?.report({ idle, locked });
+  return { settings: ports.settings.read(), abilities: ports.abilities() };
+}
+
 function executeDecidable(input: Decidable, records: Records, ports: AppPorts): Result<CommandValue> {
-  const state = records.stateFor(input);
+  const state = withPersonBack(records.stateFor(input), ports.now());
   const span = spanTouched(state, input, ports.now());
   const recorded = span === null ? [] : records.recordedWithin(span, state);
   const decision = decide(state, input, { now: ports.now(), zone: ports.zone, newId: ports.newId(), recorded });
@@ -42,6 +65,11 @@ function executeDecidable(input: Decidable, records: Records, ports: AppPorts): 
   const next = evolveAll(state, decision.value.changes);
   records.commit(next);
   return ok(answerOf(state, next, decision.value, records));
+}
+
+/** Whoever gives a command is here: what was away until now has its end. */
+function withPersonBack(state: State, now: Instant): State {
+  return evolveAll(state, comeBack(state, now, now));
 }
 
 function answerOf(before: State, after: State, { subjectId }: Decision, records: Records): CommandValue {

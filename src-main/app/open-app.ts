@@ -1,15 +1,26 @@
 import pLimit from 'p-limit';
-import { type CurrentView, type Face, fail } from '#contract';
+import { type CommandValue, type CurrentView, command, type Face, fail, parse, type Result } from '#contract';
 import { type Holder, openStorage } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describe, sharesOf } from './describe.ts';
+import type { AbsenceEffect } from './desktop/absence.ts';
+import { Noticing } from './desktop/take-notice.ts';
 import { executeCommand } from './execute.ts';
 import type { AppPorts } from './ports.ts';
 import { answerQuery, currentView } from './queries.ts';
 import { Records } from './records.ts';
+import { Subscribers, type Unsubscribe } from './subscribers.ts';
 import { Upkeep } from './upkeep.ts';
 
 export type App = Face & {
+  /** The value of `current`, now. */
+  current(): CurrentView;
+  /** Takes in what the desktop noticed of the person. What could not be saved (false) is taken up with the next call. */
+  notice(effects: AbsenceEffect[]): Promise<boolean>;
+  /** Tells of every command that is understood, before it is done: whoever gives one is here. */
+  onCommand(listener: () => void): Unsubscribe;
+  /** Tells of settings that were changed. */
+  onSettings(listener: () => void): Unsubscribe;
   /** An orderly end. @throws StorageFailure when the last change could not be saved. */
   close(): Promise<void>;
 };
@@ -35,30 +46,40 @@ export function openApp(ports: AppPorts): OpenedApp {
   const records = new Records(storage, ports.now);
   const upkeep = new Upkeep(storage, records, ports);
   const sources = { records, storage, ports, upkeep };
+  const noticing = new Noticing(records);
   const oneAtATime = pLimit(1);
-  const listeners = new Set<(current: CurrentView) => void>();
+  const views = new Subscribers<CurrentView>();
+  const commands = new Subscribers<void>();
+  const settings = new Subscribers<void>();
   try {
     upkeep.start();
   } catch (failure) {
     storage.close();
     throw failure;
   }
-
   let ending = false;
 
   function tell() {
-    if (listeners.size === 0) return;
-    const current = currentView(sources);
-    for (const listener of listeners) listener(current);
+    if (views.some) views.tell(currentView(sources));
   }
 
-  async function executeNext(input: unknown) {
+  async function changing<Value>(work: () => Promise<Value> | Value): Promise<Value> {
     const before = records.state;
-    const answer = await executeCommand(input, records, ports, upkeep);
+    const answer = await work();
     if (records.state !== before) {
       tell();
       void oneAtATime(afterAnswer);
     }
+    return answer;
+  }
+
+  async function execute(input: unknown): Promise<Result<CommandValue>> {
+    if (ending) return endingFailure;
+    const parsed = parse(command, input);
+    if (!parsed.ok) return parsed;
+    if (parsed.value.type !== 'reportPresence') commands.tell();
+    const answer = await oneAtATime(() => changing(() => executeCommand(parsed.value, records, ports, upkeep)));
+    if (answer.ok && parsed.value.type === 'changeSettings') settings.tell();
     return answer;
   }
 
@@ -77,12 +98,16 @@ export function openApp(ports: AppPorts): OpenedApp {
   return {
     is: 'open',
     app: {
-      execute: async (input) => (ending ? endingFailure : oneAtATime(() => executeNext(input))),
+      execute,
+      notice: async (effects) => !ending && oneAtATime(() => changing(() => noticing.take(effects))),
+      onCommand: (listener) => commands.add(listener),
+      onSettings: (listener) => settings.add(listener),
+      current: () => currentView(sources),
       query: (input) => answerQuery(input, sources),
       watch(listener) {
-        listeners.add(listener);
+        const unsubscribe = views.add(listener);
         listener(currentView(sources));
-        return () => listeners.delete(listener);
+        return unsubscribe;
       },
       async close() {
         try {

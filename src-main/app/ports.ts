@@ -1,4 +1,12 @@
-import type { Instant } from '#contract';
+import type { Abilities, Instant, PagePresence, Problem, Settings } from '#contract';
+
+export type SettingsPort = {
+  read(): Settings;
+  /** Throws, or rejects, when it could not be saved; what is read stays as it was then. */
+  write(settings: Settings): void | Promise<void>;
+  /** What a person should know of the file, e.g. that it was set aside. */
+  problems(): Problem[];
+};
 
 /** What the app takes from whoever hosts it. */
 export type AppPorts = {
@@ -10,4 +18,9 @@ export type AppPorts = {
   now(): Instant;
   /** A fresh identity, beginning with the time, so that records are found by it. */
   newId(): string;
+  settings: SettingsPort;
+  /** What this desktop can and cannot do. */
+  abilities(): Abilities;
+  /** Takes in what a page was told by its browser, where the host itself cannot tell. */
+  pagePresence?: { report(presence: PagePresence): void };
 };

@@ -48,6 +48,8 @@ async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue
       return ok(await exportFile(asked, sources));
     case 'health':
       return ok(health(sources));
+    case 'settings':
+      return ok({ settings: sources.ports.settings.read(), abilities: sources.ports.abilities() });
   }
 }
 

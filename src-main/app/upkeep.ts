@@ -1,6 +1,7 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
 import {
   calendarOf,
+  comeBack,
   earlier,
   evolveAll,
   later,
@@ -47,10 +48,10 @@ export class Upkeep {
     if (changed !== null) this.backUpBefore(changed);
     if (changed === 'restored') this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
-    const crashed = this.records.state.running !== null;
+    const left = this.records.state;
     this.records.state = this.settled();
     this.tryTo('filing', () => {
-      if (crashed || changed !== null) this.records.commit(this.records.state);
+      if (this.records.state !== left || changed !== null) this.records.commit(this.records.state);
       this.fileAll();
     });
     this.keepHeartbeat();
@@ -90,8 +91,17 @@ export class Upkeep {
       message: `The clock was set back: work is recorded up to ${this.records.state.latest}. Until then no time counts`,
       path: null,
     };
-    const own = [...this.failed.values(), this.backupFailed, setBackMs > 1_000 ? clock : null];
-    return [...this.storage.problems(), ...own.filter((problem) => problem !== null)];
+    const own = [...this.failed.values(), this.backupFailed, setBackMs > 1_000 ? clock : null, this.idleProblem()];
+    const ofSettings = this.ports.settings.problems();
+    const told = new Set(ofSettings.map((problem) => problem.path));
+    const ofRecords = this.storage.problems().filter(({ path }) => path === null || !told.has(path));
+    return [...ofRecords, ...ofSettings, ...own.filter((problem) => problem !== null)];
+  }
+
+  private idleProblem(): Problem | null {
+    if (this.ports.abilities().idle !== 'no') return null;
+    const words = 'This desktop does not tell how long there was no input. Lock the screen or pause when you leave';
+    return { code: 'IDLE_NOT_MEASURED', message: words, path: null };
   }
 
   /** An orderly end: what runs is paused, everything is saved and backed up. @throws StorageFailure */
@@ -110,7 +120,8 @@ export class Upkeep {
 
   private settled(): State {
     const { state } = this.records;
-    return evolveAll(state, settleCrash(state, this.lastAlive(), this.records.effectiveNow()));
+    const now = this.records.effectiveNow();
+    return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, this.lastAlive(), now)]);
   }
 
   private lastAlive(): Instant {

@@ -2,7 +2,8 @@ import { type Command, type Interval, ok, type Result } from '#contract';
 import { checkout } from './commands/checkout.ts';
 import { abort, archive, editReview } from './commands/closed.ts';
 import { note, revise, snooze } from './commands/describe.ts';
-import { pause, sessionOfAway } from './commands/pause.ts';
+import { sessionOfAway } from './commands/leave.ts';
+import { pause } from './commands/pause.ts';
 import { removeProcedure, saveProcedure } from './commands/procedures.ts';
 import { lastReceiver, resolveAway } from './commands/resolve-away.ts';
 import { resume, toggled } from './commands/resume.ts';
@@ -13,7 +14,11 @@ import type { Moment } from './moment.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
 /** Commands about sessions and procedures; an import brings whole sessions and is decided by `decideImport`. */
-export type Decidable = Exclude<Command, { type: 'import' }>;
+export type Decidable = Exclude<Command, { type: 'import' | 'changeSettings' | 'reportPresence' }>;
+
+export function isDecidable(command: Command): command is Decidable {
+  return command.type !== 'import' && command.type !== 'changeSettings' && command.type !== 'reportPresence';
+}
 
 /** What a command was about, and what it makes happen. */
 export type Decision = { changes: Change[]; subjectId: string };

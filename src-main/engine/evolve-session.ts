@@ -45,11 +45,12 @@ function changed(session: Session, event: SessionEvent): Session {
       return { ...session, archived: true };
     case 'unarchived':
       return { ...session, archived: false };
+    case 'leftEarlier':
+      return leftEarlier(session, event);
+    case 'cameBack':
+      return withAway(session, event.awayId, (away) => ({ ...away, end: event.end }));
     case 'awayAnswered':
-      return {
-        ...session,
-        aways: session.aways.map((away) => (away.id === event.awayId ? answered(away, event) : away)),
-      };
+      return withAway(session, event.awayId, (away) => answered(away, event));
     case 'workGiven':
       return { ...session, worked: withWork(session.worked, event.worked) };
     case 'workTaken':
@@ -80,6 +81,18 @@ function paused(session: Session, event: Of<'paused'>): Session {
     causes: [...session.causes, { from, reason: event.reason, awayId: event.away?.id ?? null }],
     aways: [...session.aways, ...away],
   };
+}
+
+function withAway(session: Session, awayId: string, change: (away: Away) => Away): Session {
+  return { ...session, aways: session.aways.map((away) => (away.id === awayId ? change(away) : away)) };
+}
+
+/** A sign that came late: the stretch before the away ends earlier, and the gap begins there. */
+function leftEarlier(session: Session, { awayId, since }: Of<'leftEarlier'>): Session {
+  const before = session.aways.find((away) => away.id === awayId)?.start;
+  const shortened = session.worked.map((stretch) => (stretch.end === before ? { ...stretch, end: since } : stretch));
+  const causes = session.causes.map((cause) => (cause.awayId === awayId ? { ...cause, from: since } : cause));
+  return withAway({ ...session, worked: shortened, causes }, awayId, (away) => ({ ...away, start: since }));
 }
 
 function answered(away: Away, event: Of<'awayAnswered'>): Away {

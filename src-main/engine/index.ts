@@ -1,6 +1,7 @@
 export { calendarOf } from './calendar.ts';
-export { quit, settleCrash } from './commands/pause.ts';
-export { type Decidable, type Decision, decide, sessionsNeeded, spanTouched } from './decide.ts';
+export { awaysUnderWay, comeBack, leave, leaveEarlier, settleCrash } from './commands/leave.ts';
+export { quit } from './commands/pause.ts';
+export { type Decidable, type Decision, decide, isDecidable, sessionsNeeded, spanTouched } from './decide.ts';
 export { evolveAll, replay } from './evolve.ts';
 export { earlier, later, msBetween, overlaps } from './instants.ts';
 export type { Moment } from './moment.ts';

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
-import { type App, openApp } from '../app/index.ts';
+import { type App, openApp, type PresencePorts, unknownAbilities, watchPresence } from '../app/index.ts';
 import { type Listening, listen } from './listen.ts';
 import { readOptions, usage } from './options.ts';
+import { pagePresence } from './page-presence.ts';
+import { keepSettings } from './settings.ts';
 
 /** How the process ends when another one holds the data directory, from the contract. */
 const taken = 3;
@@ -18,18 +20,35 @@ async function main(argv: string[]): Promise<void> {
   if (options.opensBrowser) await openBrowser(listening.url);
 }
 
+const now = () => new Date().toISOString();
+
 function open(dataDir: string): App {
+  const settings = keepSettings(dataDir, now());
+  const page = pagePresence(Date.now, () => settings.read().away.idleMinutes * 60_000);
   const opened = openApp({
     dataDir,
     version: manifest.version,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: () => new Date().toISOString(),
+    now,
     newId: () => v7(),
+    settings,
+    abilities: () => ({ ...unknownAbilities, idle: page.idle() }),
+    pagePresence: page,
   });
-  if (opened.is === 'open') return opened.app;
+  if (opened.is === 'open') return present(opened.app, { power: page.power, now, settings, wayland: false });
   const holder =
     opened.by === null ? 'another process' : `process ${opened.by.pid} on ${opened.by.host}, since ${opened.by.since}`;
   return end(taken, `${dataDir} is in use by ${holder}. Use that one, or end it first`);
+}
+
+/** The tracker asks about aways by itself, and a browser shows no reminders. */
+function present(app: App, ports: PresencePorts): App {
+  const presence = watchPresence(app, ports, { onReturn: () => {}, onActivity: () => {} });
+  const close = () => {
+    presence.stop();
+    return app.close();
+  };
+  return { ...app, close };
 }
 
 async function listenOrClose(app: App, port: number): Promise<Listening> {

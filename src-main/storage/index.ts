@@ -3,5 +3,6 @@ export { readImport, writeOwnJson } from './exchange/index.ts';
 export type { Filed } from './history.ts';
 export type { Holder } from './lock.ts';
 export { openStorage, type Storage } from './open-storage.ts';
+export { readSettingsFile, settingsSchema } from './settings-file.ts';
 export { StorageFailure } from './storage-failure.ts';
 export type { DailyShares, DayTotal } from './totals.ts';

@@ -2,13 +2,21 @@ import { v7 } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CurrentView } from '#contract';
 import { type App, openApp } from '../../src-main/app/index.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 async function appOfTest(): Promise<App> {
   const folder = await tempFolder();
   onTestFinished(folder.remove);
   const now = () => new Date().toISOString();
-  const opened = openApp({ dataDir: folder.path, version: '0.0.0', zone: 'UTC', now, newId: () => v7() });
+  const opened = openApp({
+    dataDir: folder.path,
+    version: '0.0.0',
+    zone: 'UTC',
+    now,
+    newId: () => v7(),
+    ...quietDesk(),
+  });
   if (opened.is === 'taken') throw new Error('The records are in use');
   return opened.app;
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { type App, openApp } from '../../src-main/app/index.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 import { sampleZone } from './sample-history.ts';
 
 /** The product in this very process, without a host. */
@@ -10,6 +11,7 @@ export function appAt(dataDir: string): App {
     zone: sampleZone,
     now: () => new Date().toISOString(),
     newId: () => v7(),
+    ...quietDesk(),
   });
   if (opened.is === 'taken') throw new Error(`${dataDir} is in use`);
   return opened.app;

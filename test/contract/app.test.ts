@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { openApp } from '../../src-main/app/index.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { contractSuite, type OpenedFace } from './suite.ts';
 
@@ -13,6 +14,7 @@ async function openAppFace(): Promise<OpenedFace> {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => new Date().toISOString(),
     newId: () => v7(),
+    ...quietDesk(),
   });
   if (opened.is === 'taken') throw new Error(`${folder.path} is in use`);
   const { app } = opened;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Command, command as commandSchema } from '#contract';
-import { type Decidable, type Decision, decide, quit, settleCrash } from '../../src-main/engine/index.ts';
+import { type Decidable, type Decision, decide, isDecidable, quit, settleCrash } from '../../src-main/engine/index.ts';
 import type { World } from './world.ts';
 
 /** One thing that comes to the engine, some time after the last one; the clock may have been set back meanwhile. */
@@ -136,7 +136,7 @@ export const stream: fc.Arbitrary<Move[]> = fc
 
 function decidable(input: unknown): Decidable {
   const command = commandSchema.parse(input);
-  if (command.type === 'import') throw new Error('Imports are not decided by the engine');
+  if (!isDecidable(command)) throw new Error(`${command.type} is not decided by the engine`);
   return command;
 }
 

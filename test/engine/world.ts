@@ -13,6 +13,7 @@ import {
   decide,
   emptyState,
   evolveAll,
+  isDecidable,
   type Moment,
   openSessions,
   type State,
@@ -43,9 +44,14 @@ export class World {
   /** Says a command as a face would: parsed by the contract, decided, and evolved when it was not refused. */
   tell(time: string, input: CommandInput): Result<Decision> {
     this.now = at(time);
+    return this.say(input);
+  }
+
+  /** As `tell`, at the time it is. */
+  say(input: CommandInput): Result<Decision> {
     const parsed = parse(commandSchema, input);
     if (!parsed.ok) return parsed;
-    if (parsed.value.type === 'import') throw new Error('Imports are not decided by the engine');
+    if (!isDecidable(parsed.value)) throw new Error(`${input.type} is not decided by the engine`);
     const decided = decide(this.state, parsed.value, this.moment());
     if (decided.ok) this.apply(decided.value.changes);
     return decided;

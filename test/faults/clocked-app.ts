@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { type App, openApp } from '../../src-main/app/index.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 
 /** A wall clock that stands still until it is told to move. */
 export class Clock {
@@ -24,6 +25,7 @@ export function openAt(dataDir: string, clock: Clock): App {
     zone: 'Europe/Berlin',
     now: clock.now,
     newId: () => v7({ msecs: clock.ms }),
+    ...quietDesk(),
   });
   if (opened.is === 'taken') throw new Error(`${dataDir} is in use`);
   return opened.app;

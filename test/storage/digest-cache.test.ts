@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type App, openApp } from '../../src-main/app/index.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 
 let folder: TempFolder;
@@ -96,7 +97,7 @@ test('a report over all months is the same from the cache', async () => {
 });
 
 function opened(): App {
-  const ports = { dataDir: folder.path, version: 'test', zone: 'Europe/Berlin', now: () => now, newId };
+  const ports = { dataDir: folder.path, version: 'test', zone: 'Europe/Berlin', now: () => now, newId, ...quietDesk() };
   const opening = openApp(ports);
   if (opening.is === 'taken') throw new Error('The folder is in use');
   return opening.app;

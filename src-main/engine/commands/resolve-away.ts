@@ -6,7 +6,7 @@ import { later } from '../instants.ts';
 import type { Moment } from '../moment.ts';
 import type { Session } from '../session.ts';
 import { type Change, type State, sessionOf } from '../state.ts';
-import { sessionOfAway } from './pause.ts';
+import { sessionOfAway } from './leave.ts';
 
 /**
  * Says what the time of an away was. May be said again with another answer: what the last one gave is taken back first.

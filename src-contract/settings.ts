@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const minutes = z.int().min(1).max(1_440);
+const accelerator = z.string().min(1).max(100);
+
+/** What a person can set. Everything has a default, so that a file from before a setting existed still reads. */
+export const settings = z.object({
+  away: z
+    .object({
+      /** Minutes without input after which one counts as away; never below 1. */
+      idleMinutes: minutes.default(5),
+      pauseOnLock: z.boolean().default(true),
+      onReturn: z.enum(['ask', 'resume', 'stay']).default('ask'),
+      /** With `resume`: longer absences are asked about all the same. */
+      resumeWithinMinutes: minutes.default(15),
+    })
+    .prefault({}),
+  reminders: z
+    .object({
+      plannedCheckout: z.boolean().default(true),
+      /** Minutes at work with nothing running; null is off. */
+      notTrackingMinutes: minutes.nullable().default(null),
+      longSessionMinutes: minutes.nullable().default(null),
+      breakMinutes: minutes.nullable().default(null),
+    })
+    .prefault({}),
+  shortcuts: z
+    .object({
+      toggle: accelerator.nullable().default('CommandOrControl+Alt+Space'),
+      newSession: accelerator.nullable().default(null),
+      palette: accelerator.nullable().default(null),
+      checkout: accelerator.nullable().default(null),
+    })
+    .prefault({}),
+  startsWithSystem: z.boolean().default(false),
+  updatesItself: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settings>;
+export type ShortcutName = keyof Settings['shortcuts'];
+
+/** Some of the settings, to be changed; what is not named stays. Unknown names are refused. */
+export const settingsChange = z.strictObject({
+  away: z
+    .strictObject({
+      idleMinutes: minutes.optional(),
+      pauseOnLock: z.boolean().optional(),
+      onReturn: z.enum(['ask', 'resume', 'stay']).optional(),
+      resumeWithinMinutes: minutes.optional(),
+    })
+    .optional(),
+  reminders: z
+    .strictObject({
+      plannedCheckout: z.boolean().optional(),
+      notTrackingMinutes: minutes.nullish(),
+      longSessionMinutes: minutes.nullish(),
+      breakMinutes: minutes.nullish(),
+    })
+    .optional(),
+  shortcuts: z
+    .strictObject({
+      toggle: accelerator.nullish(),
+      newSession: accelerator.nullish(),
+      palette: accelerator.nullish(),
+      checkout: accelerator.nullish(),
+    })
+    .optional(),
+  startsWithSystem: z.boolean().optional(),
+  updatesItself: z.boolean().optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChange>;
+
+export const shortcutState = z.enum(['set', 'requested', 'taken', 'invalid', 'off']);
+/** `requested`: the desktop asks the person, and does not tell what came of it (Wayland). */
+export type ShortcutState = z.infer<typeof shortcutState>;
+
+/** What this desktop can and cannot do, honestly. */
+export const abilities = z.object({
+  /** `unknown`: nothing was heard yet. `no`: this desktop does not tell how long there was no input. */
+  idle: z.enum(['measured', 'unknown', 'no']),
+  tray: z.boolean(),
+  notificationButtons: z.boolean(),
+  shortcuts: z.object({
+    toggle: shortcutState,
+    newSession: shortcutState,
+    palette: shortcutState,
+    checkout: shortcutState,
+  }),
+});
+export type Abilities = z.infer<typeof abilities>;
+
+export const settingsView = z.object({ settings, abilities });
+export type SettingsView = z.infer<typeof settingsView>;

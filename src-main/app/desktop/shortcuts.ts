@@ -1,0 +1,60 @@
+import { type Abilities, type ShortcutName, settings as settingsSchema } from '#contract';
+import type { App } from '../open-app.ts';
+import type { SettingsPort } from '../ports.ts';
+import { tell } from './answers.ts';
+import type { DesktopPorts } from './ports.ts';
+
+const shortcutNames = Object.keys(settingsSchema.shape.shortcuts.unwrap().shape) as ShortcutName[];
+
+type Ports = Pick<DesktopPorts, 'shortcuts' | 'windows' | 'notifications'> & { settings: SettingsPort };
+
+/** Keeps the global shortcuts as they are set, and obeys them. */
+export function obeyShortcuts(app: App, ports: Ports): { states(): Abilities['shortcuts']; stop(): void } {
+  let wanted = wantedBy(ports.settings);
+  let states = ports.shortcuts.register(wanted);
+  const stops = [
+    app.onSettings(() => {
+      const next = wantedBy(ports.settings);
+      if (shortcutNames.every((name) => next[name] === wanted[name])) return;
+      wanted = next;
+      states = ports.shortcuts.register(wanted);
+    }),
+    ports.shortcuts.onPressed((name) => obey(name, app, ports)),
+  ];
+  return {
+    states: () => states,
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function wantedBy(settings: SettingsPort): Partial<Record<ShortcutName, string>> {
+  const { shortcuts } = settings.read();
+  return Object.fromEntries(
+    shortcutNames.flatMap((name) => (shortcuts[name] === null ? [] : [[name, shortcuts[name]]])),
+  );
+}
+
+function obey(name: ShortcutName, app: App, ports: Ports): void {
+  switch (name) {
+    case 'toggle':
+      tell(app, ports, { type: 'toggle' });
+      break;
+    case 'newSession':
+      ports.windows.open('tracker');
+      break;
+    case 'palette':
+      ports.windows.open('palette');
+      break;
+    case 'checkout':
+      openCheckout(app, ports);
+  }
+}
+
+/** Of what runs, or of what was paused last; with nothing open there is only the tracker to show. */
+function openCheckout(app: App, { windows }: Ports): void {
+  const [session] = app.current().open;
+  if (session === undefined) windows.open('tracker');
+  else windows.open('checkout', session.id);
+}
