@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type { Face } from '#contract';
 import { serveCalls } from './calls.ts';
 import { sameOriginOnly, withToken } from './guards.ts';
-import { securityHeaders, servePage } from './page.ts';
+import { servePage, withSecurityHeaders } from './page.ts';
 
 export type Listening = { url: string; close(): void };
 
@@ -13,7 +13,7 @@ export type Listening = { url: string; close(): void };
 export function listen(face: Face, port: number, pageFolder: string): Promise<Listening> {
   const token = randomBytes(32).toString('base64url');
   const server = new Hono();
-  server.use(securityHeaders(), sameOriginOnly());
+  server.use(withSecurityHeaders(), sameOriginOnly());
   server.use('/api/*', withToken(token));
   serveCalls(server, face);
   servePage(server, pageFolder);

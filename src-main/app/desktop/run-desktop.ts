@@ -35,6 +35,7 @@ export function runDesktop(app: App, ports: DesktopPorts & { settings: SettingsP
     remind(app, ports),
     ports.notifications.onAnswer((_id, button) => answerNotice(button, app, ports)),
     obeyShortcuts(app, ports),
+    ports.starts.onAgain(() => ports.windows.open('tracker')),
     ports.power.onShutdown(() => ports.quit()),
     () => clearTimeout(retry),
   ];
