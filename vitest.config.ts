@@ -22,6 +22,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'desktop',
+          include: ['test/desktop/**/*.test.ts'],
+          ...patient,
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       { test: { name: 'host', include: ['test/host-web/**/*.test.ts'], ...patient } },
       {
         test: {
