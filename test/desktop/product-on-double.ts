@@ -26,7 +26,8 @@ export type ProductOnDouble = Product & {
     name: Name,
     ...argument: Parameters<Controls[Name]>
   ): Promise<ReturnType<Controls[Name]>>;
-  exitCode: Promise<number | null>;
+  /** As the system does when it asks a program to end. */
+  terminate(): Promise<number | null>;
   output(): string;
 };
 
@@ -51,8 +52,11 @@ export async function startOnDouble(dataDir: string, options: DoubleOptions = {}
   };
   const product: ProductOnDouble = {
     control,
-    exitCode,
     output,
+    terminate: () => {
+      child.kill('SIGTERM');
+      return ended();
+    },
     window: (name) => until(`A window "${name}"`, () => page(name)),
     windows: async () => (await control('windows')).map(({ name }) => String(name)),
     raise: async (sign) => void (await control('powerEvent', sign)),

@@ -47,7 +47,7 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    outcome: 'sleep pauses at once, also when it is announced twice, and waking up asks',
+    outcome: 'sleep pauses at once, also when it is announced twice, and coming back asks',
     async play(start, dataDir) {
       const product = await start(dataDir);
       const page = await startSession(product, 'Read');
@@ -55,7 +55,10 @@ export const scenarios: readonly Scenario[] = [
       await product.raise('suspend');
       await until('The pause', async () => ((await current(page)).running === null ? true : null));
       await product.raise('resume');
-      await page.getByRole('region', { name: /away/i }).waitFor();
+      // Awake is not yet here: only the person's coming back ends it.
+      expect((await current(page)).away.map(({ end }) => end)).toEqual([null]);
+      await product.raise('unlock-screen');
+      await page.getByRole('region', { name: 'Unanswered absence' }).waitFor();
       const { away } = await current(page);
       expect(away.map(({ reason, end }) => ({ reason, hasEnd: end !== null }))).toEqual([
         { reason: 'suspend', hasEnd: true },

@@ -55,7 +55,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isDestroyed(): boolean {
-    return !all.has(this);
+    return this.webContents.isDestroyed();
   }
 
   restore(): void {}
@@ -67,8 +67,9 @@ export class BrowserWindow extends EventEmitter {
   }
 
   destroy(): void {
-    if (!all.delete(this)) return;
+    if (this.webContents.isDestroyed()) return;
     void this.webContents.destroy().finally(() => {
+      all.delete(this);
       this.emit('closed');
       this.tellGone();
       app.windowClosed();

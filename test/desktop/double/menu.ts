@@ -27,10 +27,14 @@ export function readMenu(template: MenuItemConstructorOptions[]): ReadMenu {
 }
 
 /** Clicks what the labels lead to. Throws when there is none that can be clicked. */
-export function choose(template: MenuItemConstructorOptions[], [label, ...rest]: string[]): void {
+export function choose(template: MenuItemConstructorOptions[], labels: string[]): void {
+  const [label, ...rest] = labels;
   const item = template.find((one) => drawn(one.label ?? '') === label);
   if (item === undefined) throw new Error(`The menu has no "${label}"`);
-  if (rest.length > 0 && Array.isArray(item.submenu)) return choose(item.submenu, rest);
+  if (rest.length > 0 && Array.isArray(item.submenu)) {
+    choose(item.submenu, rest);
+    return;
+  }
   if (item.enabled === false || item.click === undefined) throw new Error(`"${label}" cannot be clicked`);
   // What the menu of the product does never asks for the item, the window or the keys.
   (item.click as () => void)();
