@@ -1,16 +1,14 @@
 import { app } from 'electron';
 import { z } from 'zod';
-import type { Unsubscribe } from '../app/index.ts';
+import type { StartsPort } from '../app/index.ts';
 import { Listeners } from './listeners.ts';
 
 /** Arguments may arrive reordered or cut short; one flat string does not. */
 const handedOver = z.object({ words: z.string() });
 const words = z.array(z.string());
 
-export type Asked = { onAgain(listener: (words: string[]) => void): Unsubscribe };
-
 /** Takes the place of the one instance, or hands over the words of this start to the one that has it: then null. */
-export function takeTheOnlyPlace(startWords: string[]): Asked | null {
+export function takeTheOnlyPlace(startWords: string[]): StartsPort | null {
   if (!app.requestSingleInstanceLock({ words: JSON.stringify(startWords) })) return null;
   const again = new Listeners<[string[]]>();
   app.on('second-instance', (_event, _argv, _folder, additionalData) => again.tell(readWords(additionalData)));

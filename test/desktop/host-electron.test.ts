@@ -72,6 +72,21 @@ test('a global shortcut pauses and resumes', async () => {
   await until('The resume', async () => ((await current(page)).running?.title === 'Read' ? true : null));
 });
 
+test('a screen that is locked without a word pauses at the next look, and asks when it is unlocked', async () => {
+  const product = await start();
+  const page = await startSession(product, 'Read');
+  await product.control('desk', { idleSeconds: 0, locked: true });
+  await until('The pause', async () => ((await current(page)).running === null ? true : null));
+  expect((await current(page)).away).toMatchObject([{ reason: 'lock', end: null, resolution: null }]);
+  await product.control('desk', { idleSeconds: 0, locked: false });
+  await page.getByRole('region', { name: 'Unanswered absence' }).waitFor();
+  const [notice] = await until('The notice', async () => {
+    const shown = await product.control('notifications');
+    return shown.length === 0 ? null : shown;
+  });
+  expect(notice?.title).toMatch(/^You were away/);
+});
+
 const ask = `window.intermission.query({ type: 'settings' })`;
 
 test.each([
@@ -134,15 +149,20 @@ test('every window is sandboxed, and no permission is granted', async () => {
   expect(await product.control('grantsAnything')).toBe(false);
 });
 
-test('a session title with an address opens no other program', async () => {
+test('of what a page wants opened, only https of known sites reaches the browser', async () => {
   const product = await start();
   await product.control('clickTray');
   const page = await product.window('tracker');
-  for (const address of ['https://example.com/', 'file:///etc/passwd', 'https://github.com:8443/', 'javascript:1']) {
+  for (const address of [
+    'https://example.com/',
+    'file:///etc/passwd',
+    'https://github.com:8443/',
+    'https://github.com/a',
+  ]) {
     await page.evaluate(`void window.open(${JSON.stringify(address)})`).catch(() => {});
   }
   await page.waitForTimeout(300);
-  expect(await product.control('handedOut')).toEqual([]);
+  expect(await product.control('handedOut')).toEqual(['https://github.com/a']);
 });
 
 test('a signal to end pauses what runs and ends in order', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** A sign that the system gives by itself; all of these can be raised on real Electron, too. */
-export type SystemSign = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
+type SystemSign = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
 
 /** The product as it runs on a desktop, on real Electron or on the double. */
 export type Product = {

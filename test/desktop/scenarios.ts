@@ -106,7 +106,7 @@ export const scenarios: readonly Scenario[] = [
 ];
 
 /** Opens the tracker as a second start does, which works wherever there is no tray to click. */
-export async function opened(product: Product): Promise<Page> {
+async function opened(product: Product): Promise<Page> {
   await product.startAgain();
   const page = await product.window('tracker');
   await startBox(page).waitFor();

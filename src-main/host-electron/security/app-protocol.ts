@@ -3,7 +3,7 @@ import { readWindowFile, securityHeaders, type WindowName } from '../../app/inde
 
 const scheme = 'app';
 /** Where the windows live. Everything that checks an address compares with this. */
-export const origin = `${scheme}://intermission`;
+const origin = `${scheme}://intermission`;
 
 const privileged: CustomScheme = { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } };
 

@@ -8,7 +8,7 @@ export function openInBrowser(address: string): void {
   if (mayOpen(address)) void shell.openExternal(address);
 }
 
-export function mayOpen(address: string): boolean {
+function mayOpen(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password, port } = new URL(address);
   return protocol === 'https:' && allowed.includes(hostname) && `${username}${password}${port}` === '';

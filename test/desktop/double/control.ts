@@ -10,7 +10,7 @@ import { handedOut } from './shell.ts';
 import { lastTray } from './tray.ts';
 
 /** Everything a test can call by name. */
-export const controls = {
+const controls = {
   tray: () => {
     const { tray, made, menusSent } = lastTray;
     if (tray === null) return null;
