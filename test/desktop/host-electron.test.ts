@@ -149,6 +149,19 @@ test('every window is sandboxed, and no permission is granted', async () => {
   expect(await product.control('grantsAnything')).toBe(false);
 });
 
+test('only the top frame of a page of ours is answered', async () => {
+  const { control } = await start();
+  const ours = { url: 'app://intermission/?window=tracker', parent: null };
+  expect(await control('queryFrom', ours)).toMatchObject({ ok: true });
+  for (const stranger of [
+    { url: 'https://example.com/', parent: null },
+    { url: 'app://intermission.example.com/', parent: null },
+    { url: ours.url, parent: ours },
+  ]) {
+    expect(await control('queryFrom', stranger)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  }
+});
+
 test('of what a page wants opened, only https of known sites reaches the browser', async () => {
   const product = await start();
   await product.control('clickTray');

@@ -25,7 +25,7 @@ export type ProductOnDouble = Product & {
   control<Name extends keyof Controls>(
     name: Name,
     ...argument: Parameters<Controls[Name]>
-  ): Promise<ReturnType<Controls[Name]>>;
+  ): Promise<Awaited<ReturnType<Controls[Name]>>>;
   /** As the system does when it asks a program to end. */
   terminate(): Promise<number | null>;
   output(): string;
@@ -116,7 +116,7 @@ function controlOf(child: ChildProcess): ProductOnDouble['control'] {
         child.off('exit', gone);
         if (answer.problem !== undefined) return reject(new Error(answer.problem));
         // What the other half of this file's own protocol sent back for this name.
-        return resolve(answer.value as ReturnType<Controls[typeof name]>);
+        return resolve(answer.value as Awaited<ReturnType<Controls[typeof name]>>);
       });
       child.send({ id, name, argument });
     });

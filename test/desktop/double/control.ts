@@ -2,12 +2,14 @@
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { press } from './global-shortcut.ts';
+import { deliverInvoke } from './ipc-main.ts';
 import { choose, readMenu } from './menu.ts';
 import { shownNotifications } from './notification.ts';
 import { powerMonitor } from './power-monitor.ts';
 import { grantsAnything } from './session.ts';
 import { handedOut } from './shell.ts';
 import { lastTray } from './tray.ts';
+import type { SenderFrame } from './web-contents.ts';
 
 /** Everything a test can call by name. */
 const controls = {
@@ -33,6 +35,9 @@ const controls = {
       webPreferences: { ...options.webPreferences, preload: undefined },
     })),
   grantsAnything,
+  /** What a frame of a foreign page, or one inside a page, would be answered. */
+  queryFrom: (senderFrame: SenderFrame) =>
+    deliverInvoke('intermission:query', { sender: null, senderFrame }, [{ type: 'health' }]),
   isSandboxed: () => app.isSandboxed,
   handedOut: () => handedOut,
   quit: () => app.quit(),
@@ -41,10 +46,10 @@ export type Controls = typeof controls;
 
 type Call = { id: number; name: keyof Controls; argument?: unknown };
 
-process.on('message', ({ id, name, argument }: Call) => {
+process.on('message', async ({ id, name, argument }: Call) => {
   try {
     const call = controls[name] as (argument: unknown) => unknown;
-    process.send?.({ id, value: call(argument) ?? null });
+    process.send?.({ id, value: (await call(argument)) ?? null });
   } catch (error) {
     process.send?.({ id, problem: error instanceof Error ? error.message : String(error) });
   }

@@ -6,6 +6,8 @@ export function preloadWorld(preload: string): string {
   return `(() => {
   const listeners = new Map();
   window.__deliver = (channel, args) => (listeners.get(channel) ?? []).forEach((listener) => listener({}, ...args));
+  // A page is not told what became of a window that it was denied.
+  window.open = (address) => (void window.__open(new URL(address, location.href).href), null);
   const bare = (value) => typeof value === 'function' || Object(value) !== value ? value
     : Object.freeze(Array.isArray(value) ? value.map(bare) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bare(inner)])));
   const electron = Object.freeze({

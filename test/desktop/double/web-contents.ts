@@ -67,9 +67,9 @@ export class DoubleWebContents extends EventEmitter implements Doubled {
       deliverSend(channel, { sender: this, senderFrame: asFrame(frame) }, args),
     );
     await page.addInitScript({ content: preloadWorld(preload) });
-    page.on('popup', (popup) => {
-      this.openHandler({ url: ownAddress(popup.url()) });
-      void popup.close();
+    await page.exposeBinding('__open', (_source, address: string) => {
+      const { action } = this.openHandler({ url: ownAddress(address) });
+      if (action !== 'deny') throw new Error('The double opens no windows for pages');
     });
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.address = ownAddress(frame.url());
