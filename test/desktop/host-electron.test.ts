@@ -183,5 +183,8 @@ test('a signal to end pauses what runs and ends in order', async () => {
   await startSession(product, 'Report');
   expect(await product.terminate()).toBe(0);
   const again = await start();
-  expect(await menuOf(again)).toContain('Resume “Report”');
+  await again.control('clickTray');
+  const { open, away } = await current(await again.window('tracker'));
+  expect(open.map(({ pauseReason }) => pauseReason)).toEqual(['quit']);
+  expect(away).toEqual([]);
 });

@@ -100,6 +100,7 @@ export const scenarios: readonly Scenario[] = [
         .catch(() => {});
       await page.waitForTimeout(500);
       expect(page.url()).toBe(before);
+      expect(await page.evaluate('window.cameFromElsewhere')).toBeUndefined();
       expect(await product.windows()).toEqual(['tracker']);
     },
   },

@@ -28,7 +28,7 @@ async function launch(): Promise<BrowserContext> {
   return launched;
 }
 
-/** A page for a window, in which everything that is loaded goes through the app's own protocol, or nowhere. */
+/** A page for a window, in which everything that is loaded goes through the app's own protocol, and nothing to the network. */
 export async function openPage(mayNavigate: (address: string) => boolean): Promise<Page> {
   const page = await (await context()).newPage();
   await page.route('**/*', async (route) => {
@@ -36,9 +36,17 @@ export async function openPage(mayNavigate: (address: string) => boolean): Promi
     const address = ownAddress(request.url());
     if (request.isNavigationRequest() && !mayNavigate(address)) return route.abort('aborted');
     const answer = await answerRequest(address, request.method());
-    return answer === null ? route.abort('aborted') : route.fulfill(answer);
+    return route.fulfill(answer ?? elsewhere(request.isNavigationRequest()));
   });
   return page;
+}
+
+/** The rest of the world answers, and lets it be seen when it was loaded. Only the product can keep it out. */
+function elsewhere(isPage: boolean): { contentType: string; body: string } {
+  const script = 'window.cameFromElsewhere = true';
+  return isPage
+    ? { contentType: 'text/html', body: `<script>${script}</script>` }
+    : { contentType: 'text/javascript', body: script };
 }
 
 export async function closeChromium(): Promise<void> {
