@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-// The host runs from one bundle: a start reads few files, and a package holds no node_modules but the native lock.
+/** Electron gives itself to the code it runs; the lock is native. */
+const external = ['electron', 'fs-native-extensions'];
+
+// The hosts run from bundles: a start reads few files, and a package holds no node_modules but the native lock.
 export default defineConfig({
   build: {
     ssr: true,
@@ -8,10 +11,10 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { 'host-web': 'src-main/host-web/main.ts' },
+      input: { 'host-web': 'src-main/host-web/main.ts', 'host-electron': 'src-main/host-electron/main.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      external: ['fs-native-extensions'],
+      external,
     },
   },
-  ssr: { noExternal: true, external: ['fs-native-extensions'] },
+  ssr: { noExternal: true, external },
 });

@@ -26,9 +26,18 @@ export default defineConfig({
         test: {
           name: 'desktop',
           include: ['test/desktop/**/*.test.ts'],
+          exclude: ['test/desktop/scenarios-on-electron.test.ts'],
           ...patient,
           testTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'electron',
+          include: ['test/desktop/scenarios-on-electron.test.ts'],
+          ...patient,
+          testTimeout: 120_000,
         },
       },
       { test: { name: 'host', include: ['test/host-web/**/*.test.ts'], ...patient } },

@@ -21,6 +21,7 @@ const oneByOne = [
   suite('loopback host', 'host', ['test/host-web']),
   suite('faults, short', 'faults', ['test/faults']),
   suite('windows', 'ui', ['test/ui']),
+  suite('desktop', 'desktop', ['test/desktop']),
 ];
 
 const total = { passed: 0, failed: 0 };

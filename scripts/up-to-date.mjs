@@ -5,7 +5,12 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 
-const builtFiles = ['dist/main/host-web.js', 'dist/renderer/index.html'];
+const builtFiles = [
+  'dist/main/host-web.js',
+  'dist/main/host-electron.js',
+  'dist/main/preload.cjs',
+  'dist/renderer/index.html',
+];
 const builtFrom = ['dist', '.built-from'];
 const sourceFolders = ['src-contract', 'src-main', 'src-renderer', 'resources'];
 const sourceFiles = [
@@ -13,6 +18,7 @@ const sourceFiles = [
   'package-lock.json',
   'vite.config.ts',
   'vite.main.config.ts',
+  'vite.preload.config.ts',
   'tsconfig.base.json',
 ];
 

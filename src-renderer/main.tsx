@@ -6,13 +6,15 @@ import './base.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { bridgeName } from '#contract';
 import { App } from './app.tsx';
-import { httpClient, takeToken } from './client/index.ts';
+import { bridgeClient, httpClient, takeToken } from './client/index.ts';
 import { ClientProvider, follow } from './shared/client-context.tsx';
 import { messagesFor } from './shared/i18n.ts';
 import { theme } from './shared/theme.ts';
 
-const followed = follow(httpClient(window.location.origin, takeToken()));
+const { [bridgeName]: bridge } = window;
+const followed = follow(bridge === undefined ? httpClient(window.location.origin, takeToken()) : bridgeClient(bridge));
 const messages = messagesFor(navigator.languages);
 document.documentElement.lang = messages.language;
 

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import type { Face } from '#contract';
 import { serveCalls } from './calls.ts';
 import { sameOriginOnly, withToken } from './guards.ts';
-import { securityHeaders, servePage } from './page.ts';
+import { servePage, withSecurityHeaders } from './page.ts';
 
 /** How long an end waits for answers that are under way, in ms. */
 const patienceMs = 1_000;
@@ -22,7 +22,7 @@ export function listen(face: Face, port: number, pageFolder: string): Promise<Li
   const token = randomBytes(32).toString('base64url');
   const ending = new AbortController();
   const server = new Hono();
-  server.use(securityHeaders(), sameOriginOnly());
+  server.use(withSecurityHeaders(), sameOriginOnly());
   server.use('/api/*', withToken(token));
   serveCalls(server, face, ending.signal);
   servePage(server, pageFolder);

@@ -1,10 +1,8 @@
-import { z } from 'zod';
-import { answerOf, queryValue } from '#contract';
-import type { Answer, Client, QueryOf, QueryType, ValueOf } from './client.ts';
+import type { Answer, Client } from './client.ts';
+import { readAnswer, readValue } from './read-answer.ts';
 import { watchEvents } from './watch-events.ts';
 
 const patienceMs = 20_000;
-const envelope = answerOf(z.unknown());
 
 /** Speaks the contract to the loopback host that served this page. */
 export function httpClient(origin: string, token: string): Client {
@@ -24,15 +22,10 @@ async function post(address: string, token: string, body: unknown): Promise<Answ
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(patienceMs),
     });
-    return readAnswer(await response.text());
+    return readAnswer(jsonOrNull(await response.text()));
   } catch {
     return { ok: false, error: { code: 'DISCONNECTED' } };
   }
-}
-
-function readAnswer(text: string): Answer<unknown> {
-  const read = envelope.safeParse(jsonOrNull(text));
-  return read.success ? read.data : { ok: false, error: { code: 'UNREADABLE' } };
 }
 
 function jsonOrNull(text: string): unknown {
@@ -41,13 +34,4 @@ function jsonOrNull(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-const schemas: { [Type in QueryType]: z.ZodType<ValueOf<Type>> } = queryValue;
-
-function readValue<Type extends QueryType>(query: QueryOf<Type>, answer: Answer<unknown>): Answer<ValueOf<Type>> {
-  if (!answer.ok) return answer;
-  const type: Type = query.type;
-  const read = schemas[type].safeParse(answer.value);
-  return read.success ? { ok: true, value: read.data } : { ok: false, error: { code: 'UNREADABLE' } };
 }

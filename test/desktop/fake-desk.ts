@@ -84,6 +84,7 @@ export class FakeDesk {
     return {
       platform,
       wayland: false,
+      starts: { onAgain: () => () => {} },
       settings: this.settings,
       now: () => new Date().toISOString(),
       quit: () => {

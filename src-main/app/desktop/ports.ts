@@ -75,6 +75,9 @@ export type NotificationsPort = {
 
 export type AutostartPort = { isOn(): boolean; set(on: boolean): void };
 
+/** The product was asked for once more while it runs: a second start with its words, or a click in the dock. */
+export type StartsPort = { onAgain(listener: (words: string[]) => void): Unsubscribe };
+
 export type OpenerPort = {
   /** Shows a file or folder of the person's. */
   openPath(path: string): void;
@@ -91,6 +94,7 @@ export type DesktopPorts = {
   notifications: NotificationsPort;
   autostart: AutostartPort;
   opener: OpenerPort;
+  starts: StartsPort;
   now(): Instant;
   quit(): void;
 };

@@ -47,6 +47,7 @@ export function runDesktop(app: App, ports: DesktopPorts & { settings: SettingsP
     ports.tray.onAction((action) => actOn(action, app, ports)),
     ports.notifications.onAnswer((_id, button) => answerNotice(button, app, ports)),
     app.onSettings(() => startWithSystem(ports)),
+    ports.starts.onAgain(() => ports.windows.open('tracker')),
     ports.power.onShutdown(() => ports.quit()),
   ];
   return {

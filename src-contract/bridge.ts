@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { identity } from './words.ts';
+
+export const windowName = z.enum(['tracker', 'checkout', 'settings', 'palette']);
+export type WindowName = z.infer<typeof windowName>;
+
+/** What a window asks for when it wants another one opened. */
+export const windowRequest = z.strictObject({ window: windowName, sessionId: identity.optional() });
+export type WindowRequest = z.infer<typeof windowRequest>;
+
+/** All that a window of the desktop host is given: the contract, and two things only a desktop can do. */
+export type Bridge = {
+  /** Answers are values, failures too: an error would lose all but its message on the way. */
+  execute(command: unknown): Promise<unknown>;
+  query(query: unknown): Promise<unknown>;
+  /** Calls with the value of `current` at once and after every change. Returns its unsubscribe. */
+  watch(listener: (current: unknown) => void): () => void;
+  openWindow(request: WindowRequest): void;
+  /** Closes the window that asks. */
+  closeWindow(): void;
+};
+
+/** Where a window finds its bridge: `window[bridgeName]`. */
+export const bridgeName = 'intermission';

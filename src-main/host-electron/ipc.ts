@@ -1,0 +1,49 @@
+import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type Face, fail, windowRequest } from '#contract';
+import type { WindowsPort } from '../app/index.ts';
+import { channels } from './channels.ts';
+import { isOurs } from './security/index.ts';
+
+const stranger = fail('FORBIDDEN', 'Only the windows of Intermission may ask that');
+
+/** The contract for the windows. Commands and queries are parsed by the face itself. */
+export function serveWindows(face: Face, windows: WindowsPort): void {
+  const answering = (call: (input: unknown) => Promise<unknown>) => (event: IpcMainInvokeEvent, input: unknown) =>
+    isOurs(event.senderFrame) ? call(input) : stranger;
+  ipcMain.handle(
+    channels.execute,
+    answering((command) => face.execute(command)),
+  );
+  ipcMain.handle(
+    channels.query,
+    answering((query) => face.query(query)),
+  );
+  serveWatching(face);
+  onOurs(channels.openWindow, (_event, input) => {
+    const request = windowRequest.safeParse(input);
+    if (request.success) windows.open(request.data.window, request.data.sessionId);
+  });
+  onOurs(channels.closeWindow, ({ sender }) => BrowserWindow.fromWebContents(sender)?.close());
+}
+
+/** One stream a window, however often it asks: one that was loaded anew forgets what it asked before. */
+function serveWatching(face: Face): void {
+  const unwatches = new Map<WebContents, () => void>();
+  const stop = (sender: WebContents) => {
+    unwatches.get(sender)?.();
+    unwatches.delete(sender);
+  };
+  onOurs(channels.watch, ({ sender }) => {
+    if (unwatches.has(sender)) stop(sender);
+    else sender.once('destroyed', () => stop(sender));
+    const unwatch = face.watch((current) => sender.isDestroyed() || sender.send(channels.current, current));
+    unwatches.set(sender, unwatch);
+  });
+  onOurs(channels.unwatch, ({ sender }) => stop(sender));
+}
+
+function onOurs(channel: string, listener: (event: IpcMainEvent, input: unknown) => void): void {
+  ipcMain.on(channel, (event, input: unknown) => {
+    if (isOurs(event.senderFrame)) listener(event, input);
+  });
+}

@@ -1,0 +1,33 @@
+import { type CustomScheme, protocol } from 'electron';
+import { readWindowFile, securityHeaders, type WindowName } from '../../app/index.ts';
+
+const scheme = 'app';
+/** Where the windows live. Everything that checks an address compares with this. */
+const origin = `${scheme}://intermission`;
+
+const privileged: CustomScheme = { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } };
+
+/** A scheme of its own instead of `file://`, which could read every file. Before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([privileged]);
+}
+
+/** Serves the built windows, and nothing else, with the policy of what they may load. When the app is ready. */
+export function serveAppScheme(folder: string): void {
+  protocol.handle(scheme, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const file = host === new URL(origin).host ? await readWindowFile(folder, pathname) : null;
+    if (file === null)
+      return new Response('There is nothing at this address.', { status: 404, headers: securityHeaders });
+    return new Response(file.body, { headers: { ...securityHeaders, 'Content-Type': file.type } });
+  });
+}
+
+export function addressOf(window: WindowName, sessionId?: string): string {
+  const search = new URLSearchParams({ window, ...(sessionId === undefined ? {} : { session: sessionId }) });
+  return `${origin}/?${search}`;
+}
+
+export function isOurAddress(address: string): boolean {
+  return address.startsWith(`${origin}/`);
+}

@@ -1,0 +1,24 @@
+import { type Bridge, bridgeName, currentView } from '#contract';
+import type { Client, Feed } from './client.ts';
+import { readAnswer, readValue } from './read-answer.ts';
+
+declare global {
+  interface Window {
+    [bridgeName]?: Bridge;
+  }
+}
+
+/** Speaks the contract over the bridge of the desktop host. The host lives as long as its windows do. */
+export function bridgeClient(bridge: Bridge): Client {
+  return {
+    execute: async (command) => readAnswer(await bridge.execute(command)),
+    query: async (query) => readValue(query, readAnswer(await bridge.query(query))),
+    watch(listener: (feed: Feed) => void) {
+      listener({ connection: 'connecting', seen: null });
+      return bridge.watch((view) => {
+        const current = currentView.parse(view);
+        listener({ connection: 'live', seen: { current, receivedAt: Date.now() } });
+      });
+    },
+  };
+}
