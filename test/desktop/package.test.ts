@@ -52,13 +52,15 @@ test('a package holds the bundles, the windows, the icons and the native lock, a
   const kinds = packed
     .filter((path) => /\.[^/]+$/.test(path))
     .map((path) =>
-      path.replace(/^(\/dist\/renderer|\/resources\/tray)\/.*$/, '$1').replace(/^(\/dist\/main\/app)-.*$/, '$1'),
+      path
+        .replace(/^(\/dist\/renderer|\/resources\/tray)\/.*$/, '$1')
+        .replace(/^(\/dist\/main\/).+-[\w-]{8}\.js$/, '$1shared'),
     )
     .map((path) => path.replace(/^(\/node_modules\/[^/]+)\/.*$/, '$1'));
   expect([...new Set(kinds)].sort()).toEqual([
-    '/dist/main/app',
     '/dist/main/host-electron.js',
     '/dist/main/preload.cjs',
+    '/dist/main/shared',
     '/dist/renderer',
     '/node_modules/bare-addon-resolve',
     '/node_modules/bare-module-resolve',
