@@ -10,7 +10,7 @@ const shapes: Readonly<Record<WindowName, BrowserWindowConstructorOptions>> = {
 };
 
 /** The page's own background, so that a window does not flash before it is painted (src-renderer/base.css). */
-const background = { light: '#ffffff', dark: '#1b1c1e' };
+const background = { light: '#f5f5f2', dark: '#17181a' };
 
 /** Windows are made when they are asked for and destroyed when they close: a hidden one costs all its memory. */
 export function showWindows(files: { preload: string; icon: string }): WindowsPort {
