@@ -38,10 +38,7 @@ export async function streamUntilKilled(
     shadow.commands += 1;
     const saidAt = now();
     kill.inFlight = command;
-    const answer: unknown = await withinSeconds(
-      20,
-      host.execute(command).catch(() => null),
-    );
+    const answer: unknown = await withinSeconds(20, answerOrEnd(host, command));
     if (answer === null) break;
     kill.inFlight = null;
     const parsed = readAnswer(commandValue(command.type), answer);
@@ -51,6 +48,13 @@ export async function streamUntilKilled(
   }
   await killed;
   return kill;
+}
+
+/** Null when the process was gone before it answered: fetch does not always notice that the other side died. */
+async function answerOrEnd(host: HostProcess, command: CommandInput): Promise<unknown> {
+  const answer: Promise<unknown> = host.execute(command).catch(() => null);
+  const ended = host.exitCode.then(() => setTimeout(1_000, null));
+  return Promise.race([answer, ended]);
 }
 
 /** A host that does not answer is a failure of its own. */
