@@ -28,6 +28,7 @@ test('what was written is read again, whatever it says', () => {
 test.each([
   ['as we write it', encodeText(2, compact)],
   ['with line ends between its parts', encodeText(2, compact.replaceAll(',', ',\n'))],
+  ['with its line ends taken out', encodeText(2, compact.replaceAll(',', ',\n')).replaceAll(',\n', ',')],
   ['laid out anew, with the checksum of what it says', JSON.stringify({ format: 2, sha256, content }, null, 2)],
   ['in another order', JSON.stringify({ content, sha256, format: 2 })],
   ['by hand, without a checksum', JSON.stringify({ format: 2, content }, null, 2)],

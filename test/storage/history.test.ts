@@ -6,6 +6,7 @@ import type { Problem, SessionRecord } from '#contract';
 import { describe as described } from '../../src-main/app/describe.ts';
 import { DigestCache } from '../../src-main/storage/digest-cache.ts';
 import { History } from '../../src-main/storage/history.ts';
+import { lineStarts, readLine, writeMonth } from '../../src-main/storage/month-file.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { anySession, recordOf } from './records.ts';
 
@@ -60,6 +61,17 @@ test('what was put is found at once, after it was written, and by another start,
     { numRuns: 40 },
   );
 }, 60_000);
+
+test('each session of a month lies on a line of its own, which can be read without the others', () => {
+  const records = fc.sample(anySession, { numRuns: 20, seed: 5 }).map(recordOf);
+  const path = join(folder.path, 'month.json');
+  writeMonth(path, records);
+  const starts = lineStarts(path, records.length) ?? [];
+  const lines = records.map((_, row) => readLine(path, { start: starts[row] ?? 0, end: starts[row + 1] ?? 0 }));
+  expect(lines).toEqual(records);
+  expect(lineStarts(path, records.length + 1)).toBeNull();
+  expect(lineStarts(join(folder.path, 'none.json'), 0)).toBeNull();
+});
 
 test('a session is filed under the month of its own zone', () => {
   const startMs = Date.parse('2025-03-31T11:00:00.000Z');
