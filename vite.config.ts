@@ -5,5 +5,11 @@ export default defineConfig({
   root: 'src-renderer',
   base: './',
   plugins: [react()],
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'es2023' },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'es2023',
+    // The windows parse views only: schemas of commands that nothing there uses are left out.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/src-contract/') } },
+  },
 });

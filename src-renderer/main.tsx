@@ -8,11 +8,11 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
 import { httpClient, takeToken } from './client/index.ts';
-import { ClientProvider } from './shared/client-context.tsx';
+import { ClientProvider, follow } from './shared/client-context.tsx';
 import { messagesFor } from './shared/i18n.ts';
 import { theme } from './shared/theme.ts';
 
-const client = httpClient(window.location.origin, takeToken());
+const followed = follow(httpClient(window.location.origin, takeToken()));
 const messages = messagesFor(navigator.languages);
 document.documentElement.lang = messages.language;
 
@@ -24,7 +24,7 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
     <I18nextProvider i18n={messages}>
-      <ClientProvider client={client}>
+      <ClientProvider followed={followed}>
         <App />
       </ClientProvider>
     </I18nextProvider>

@@ -86,7 +86,7 @@ function inHand({ terms, accepts }: Filter, { records }: Sources): Found[] {
 
 function inMonth(month: string, { terms, accepts }: Filter, { storage, records }: Sources): Found[] {
   const digest = storage.history.digest(month);
-  const matches = terms.map((term) => digest.rowsWith(term));
+  const matches = terms.map((term) => storage.history.rowsWith(month, term));
   const found: Found[] = [];
   for (let index = 0; index < digest.size; index += 1) {
     if (!matches.every((rows) => rows.has(index))) continue;

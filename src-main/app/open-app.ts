@@ -51,7 +51,13 @@ export function openApp(ports: AppPorts): OpenedApp {
   const views = new Subscribers<CurrentView>();
   const commands = new Subscribers<void>();
   const settings = new Subscribers<void>();
-  upkeep.start();
+  try {
+    upkeep.start();
+  } catch (failure) {
+    storage.close();
+    throw failure;
+  }
+
   let ending = false;
 
   function tell() {

@@ -1,7 +1,5 @@
 import {
   type CurrentView,
-  type ExportedFile,
-  type ExportQuery,
   fail,
   type Health,
   ok,
@@ -12,17 +10,9 @@ import {
   type Result,
   type SessionView,
 } from '#contract';
-import {
-  calendarOf,
-  replay,
-  type Session,
-  type State,
-  sessionOf,
-  spansOf,
-  viewOpen,
-  viewSession,
-} from '../engine/index.ts';
-import { StorageFailure, writeOwnJson } from '../storage/index.ts';
+import { calendarOf, replay, type State, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
+import { StorageFailure } from '../storage/index.ts';
+import { exportFile } from './export.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
 import type { Sources } from './sources.ts';
@@ -55,7 +45,7 @@ async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue
     case 'procedures':
       return ok([...sources.records.state.procedures]);
     case 'export':
-      return ok(exportFile(asked, sources));
+      return ok(await exportFile(asked, sources));
     case 'health':
       return ok(health(sources));
     case 'settings':
@@ -89,31 +79,6 @@ function oneSession(sessionId: string, { records, storage }: Sources): Result<Se
   const session = inHand ?? (closed === null ? undefined : replay(closed));
   if (session === undefined) return fail('SESSION_NOT_FOUND', 'There is no such session in these records');
   return ok(viewSession(session, records.state.running, records.effectiveNow()));
-}
-
-/** The complete export: aborted sessions too, unless it is said that they stay out. */
-function exportFile(asked: ExportQuery, { records, storage, ports }: Sources): ExportedFile {
-  const now = records.effectiveNow();
-  const closed = storage.history.months().flatMap((month) => storage.history.records(month).map(replay));
-  const sessions = [
-    ...closed.filter(({ id }) => sessionOf(records.state, id) === undefined),
-    ...Object.values(records.state.sessions),
-  ]
-    .filter((session) => (asked.includeAborted ?? true) || session.ending?.status !== 'aborted')
-    .filter((session) => beganWithin(session, asked, ports.zone))
-    .map((session) => viewSession(session, records.state.running, now))
-    .sort((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
-  const content = writeOwnJson(sessions, records.state.procedures, now);
-  return { filename: `intermission-${now.slice(0, 10)}.json`, mime: 'application/json', content };
-}
-
-function beganWithin(
-  session: Session,
-  { from, to }: { from?: string | undefined; to?: string | undefined },
-  zone: string,
-): boolean {
-  const { day } = calendarOf(zone).dayAt(Date.parse(session.openedAt));
-  return (from === undefined || from <= day) && (to === undefined || day <= to);
 }
 
 function health({ storage, ports, upkeep }: Sources): Health {

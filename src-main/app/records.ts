@@ -11,13 +11,14 @@ import {
   sessionOf,
   sessionsNeeded,
 } from '../engine/index.ts';
-import type { Storage } from '../storage/index.ts';
+import type { Described, Filed, Storage } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
 export class Records {
   state: State;
   incoming: readonly string[];
+  private saved: State;
   private readonly storage: Storage;
   private readonly now: () => Instant;
 
@@ -27,6 +28,12 @@ export class Records {
     const { content } = storage.state;
     this.state = restored(content.sessions, content.running, content);
     this.incoming = content.incoming;
+    this.saved = this.state;
+  }
+
+  /** False while something that a start had to bring in order could not be made durable yet. */
+  get isSaved(): boolean {
+    return this.state === this.saved;
   }
 
   /** Now, or the latest instant on record when the clock was set back behind it. */
@@ -70,31 +77,48 @@ export class Records {
     const sessions = Object.values(next.sessions);
     const settled = sessions.filter(isSettled);
     const staying = sessions.filter((session) => !isSettled(session));
-    const closed = settled.map(recordOf);
     const waiting = this.storage.history.waiting().filter((record) => sessionOf(next, record.id) === undefined);
+    // Looked up first: once it is saved, nothing that can fail may come.
+    const filed = settled.map((session) => ({
+      before: this.counted(session),
+      record: recordOf(session),
+      described: describeSession(session),
+    }));
     this.storage.state.save({
       savedAt: this.now(),
       latest: next.latest,
       running: next.running,
       sessions: staying.map(recordOf),
       procedures: [...next.procedures],
-      outbox: [...waiting, ...closed],
+      outbox: [...waiting, ...filed.map(({ record }) => record)],
       incoming: [...incoming],
     });
-    for (const session of settled) this.count(session);
-    this.storage.history.put(closed);
+    for (const { before, described } of filed) this.storage.totals.replace(before, described);
+    this.storage.history.put(filed);
     this.state = { ...next, sessions: Object.fromEntries(staying.map((session) => [session.id, session])) };
+    this.saved = this.state;
     this.incoming = incoming;
   }
 
-  /** Files closed sessions that are committed already; the history may have some of them. */
+  /**
+   * Files closed sessions that are committed already. The history may have some of them, and may know more of them by
+   * now: a session only ever gains events.
+   */
   file(records: SessionRecord[]): void {
+    const newer = new Map<string, Filed>();
     for (const record of records) {
       const described = describe(record);
-      const before = this.storage.history.has(described.month, record.id) ? this.storage.history.find(record.id) : null;
+      const before = newer.get(record.id)?.record ?? this.filed(described.month, record.id);
+      if (before !== null && before.events.length >= record.events.length) continue;
       this.storage.totals.replace(before === null ? null : describe(before), described);
+      newer.set(record.id, { record, described });
     }
-    this.storage.history.put(records);
+    // All at once: each time something is put, what was read of its month is forgotten.
+    this.storage.history.put([...newer.values()]);
+  }
+
+  private filed(month: string, id: string): SessionRecord | null {
+    return this.storage.history.has(month, id) ? this.storage.history.find(id) : null;
   }
 
   /** Writes what waits for its month, and the totals. @throws StorageFailure; what failed waits on. */
@@ -104,9 +128,9 @@ export class Records {
   }
 
   /** A session that was in hand as open is new to the totals; one from the history replaces what was counted. */
-  private count(session: Session): void {
+  private counted(session: Session): Described | null {
     const before = sessionOf(this.state, session.id) === undefined ? this.storage.history.find(session.id) : null;
-    this.storage.totals.replace(before === null ? null : describe(before), describeSession(session));
+    return before === null ? null : describe(before);
   }
 }
 

@@ -1,5 +1,16 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { calendarOf, comeBack, evolveAll, later, quit, type State, sessionOf, settleCrash } from '../engine/index.ts';
+import {
+  calendarOf,
+  comeBack,
+  earlier,
+  evolveAll,
+  later,
+  msBetween,
+  quit,
+  type State,
+  sessionOf,
+  settleCrash,
+} from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
@@ -8,13 +19,18 @@ import type { Records } from './records.ts';
 /** How often the product notes that it is alive while a clock runs: 15 s, from the contract. */
 const heartbeatMs = 15_000;
 
+const unsaved = {
+  filing: 'What was answered is safe, but not everything could be filed yet; it is tried again with the next change',
+  heartbeat: 'It could not be noted that Intermission is alive; a crash would lose more of the running time',
+};
+
 /** What has to be done beside commands: settle a crash, file closed sessions, back up, keep the heartbeat. */
 export class Upkeep {
   private readonly storage: Storage;
   private readonly records: Records;
   private readonly ports: AppPorts;
   private heartbeat: NodeJS.Timeout | null = null;
-  private notSaved: Problem | null = null;
+  private readonly failed = new Map<'filing' | 'heartbeat', Problem>();
   private backupFailed: Problem | null = null;
   private backupUnderWay: Promise<void> = Promise.resolve();
 
@@ -29,19 +45,22 @@ export class Upkeep {
     this.storage.incoming.dropAllBut(this.records.incoming);
     this.storage.totals.refresh();
     const { content, changed } = this.storage.state;
-    if (changed) this.records.state = withoutClosed(this.records.state, this.storage);
+    if (changed !== null) this.backUpBefore(changed);
+    if (changed === 'restored') this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
-    const settled = this.settled();
-    if (settled !== this.records.state || changed) this.tryTo(() => this.records.commit(settled));
-    this.records.state = settled;
-    this.tryTo(() => this.fileAll());
+    const before = this.records.state;
+    this.records.state = this.settled();
+    this.tryTo('filing', () => {
+      if (this.records.state !== before || changed !== null) this.records.commit(this.records.state);
+      this.fileAll();
+    });
     this.keepHeartbeat();
     this.backUpDaily();
   }
 
   /** After a change: files what closed, keeps the heartbeat of a running clock, and backs up once a day. */
   afterChange(): void {
-    this.tryTo(() => this.fileAll());
+    this.tryTo('filing', () => this.fileAll());
     this.keepHeartbeat();
     this.backUpDaily();
   }
@@ -62,7 +81,7 @@ export class Upkeep {
       this.storage.incoming.drop(id);
       throw failure;
     }
-    this.tryTo(() => this.fileAll());
+    this.tryTo('filing', () => this.fileAll());
   }
 
   problems(): Problem[] {
@@ -72,7 +91,7 @@ export class Upkeep {
       message: `The clock was set back: work is recorded up to ${this.records.state.latest}. Until then no time counts`,
       path: null,
     };
-    const own = [this.notSaved, this.backupFailed, setBackMs > 1_000 ? clock : null, this.idleProblem()];
+    const own = [...this.failed.values(), this.backupFailed, setBackMs > 1_000 ? clock : null, this.idleProblem()];
     const ofSettings = this.ports.settings.problems();
     const told = new Set(ofSettings.map((problem) => problem.path));
     const ofRecords = this.storage.problems().filter(({ path }) => path === null || !told.has(path));
@@ -89,8 +108,11 @@ export class Upkeep {
   async stop(): Promise<void> {
     this.stopHeartbeat();
     const changes = quit(this.records.state, this.records.effectiveNow());
-    if (changes.length > 0) this.records.commit(evolveAll(this.records.state, changes));
-    this.tryTo(() => this.fileAll());
+    if (changes.length > 0 || !this.records.isSaved) this.records.commit(evolveAll(this.records.state, changes));
+    this.tryTo('filing', () => {
+      this.fileAll();
+      this.emptyOutbox();
+    });
     await this.backupUnderWay;
     const savedAt = this.storage.state.savedAt;
     if (savedAt !== null && savedAt > (this.storage.lastBackupAt() ?? '')) await this.backUp('quit');
@@ -98,16 +120,31 @@ export class Upkeep {
 
   private settled(): State {
     const { state } = this.records;
-    const savedAt = this.storage.state.savedAt ?? this.records.effectiveNow();
-    const lastAlive = later(this.storage.heartbeat.lastAlive ?? savedAt, savedAt);
     const now = this.records.effectiveNow();
-    return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, lastAlive, now)]);
+    return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, this.lastAlive(), now)]);
+  }
+
+  private lastAlive(): Instant {
+    const now = this.records.effectiveNow();
+    const savedAt = this.storage.state.savedAt ?? now;
+    const beat = this.storage.heartbeat.lastAlive ?? savedAt;
+    // A beat from the future was written by a clock that was wrong: it says nothing.
+    const alive = msBetween(now, beat) > heartbeatMs ? savedAt : later(beat, savedAt);
+    return this.storage.state.changed === 'restored' ? earlier(alive, this.nextWorkOnRecord(alive)) : alive;
+  }
+
+  /** An older state may say that a clock runs which gave way to other work since: that work is on record. */
+  private nextWorkOnRecord(until: Instant): Instant {
+    const { state } = this.records;
+    if (state.running === null || state.running.since >= until) return until;
+    const recorded = this.records.recordedWithin({ start: state.running.since, end: until }, state);
+    return recorded.map(({ start }) => start).reduce(earlier, until);
   }
 
   private fileAll(): void {
     this.records.flush();
     for (const id of this.records.incoming) {
-      for (const { records } of this.storage.incoming.months(id)) {
+      for (const records of this.storage.incoming.months(id)) {
         this.records.file(records);
         this.records.flush();
       }
@@ -117,16 +154,22 @@ export class Upkeep {
       );
       this.storage.incoming.drop(id);
     }
-    this.notSaved = null;
+  }
+
+  /** What was filed since the last commit need not be filed again by the next start, which would read its month for it. */
+  private emptyOutbox(): void {
+    const isFiled = this.storage.history.waiting().length === 0;
+    if (isFiled && this.storage.state.content.outbox.length > 0) this.records.commit(this.records.state);
   }
 
   /** For work that a later attempt does again: a failure is told, not thrown. */
-  private tryTo(work: () => void): void {
+  private tryTo(what: 'filing' | 'heartbeat', work: () => void): void {
     try {
       work();
+      this.failed.delete(what);
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure;
-      this.notSaved = { code: 'NOT_SAVED', message: failure.message, path: null };
+      this.failed.set(what, { code: 'NOT_SAVED', message: `${unsaved[what]}: ${failure.reason}`, path: null });
     }
   }
 
@@ -141,7 +184,8 @@ export class Upkeep {
   }
 
   private beat(): void {
-    this.tryTo(() => this.storage.heartbeat.beat(this.ports.now()));
+    this.tryTo('heartbeat', () => this.storage.heartbeat.beat(this.ports.now()));
+    if (this.failed.has('filing')) this.tryTo('filing', () => this.fileAll());
   }
 
   private backUpDaily(): void {
@@ -163,15 +207,30 @@ export class Upkeep {
     return calendarOf(this.ports.zone).dayAt(Date.parse(instant)).day;
   }
 
+  /** Nothing of what was found is written over before there is a backup of it, if there can be one. */
+  private backUpBefore(change: 'migrated' | 'restored'): void {
+    try {
+      this.storage.backUpAtOnce(change === 'migrated' ? 'migration' : 'restore');
+    } catch (failure) {
+      this.backupFailed = backupProblem(failure);
+    }
+  }
+
   private async backUp(why: 'daily' | 'quit' | 'import'): Promise<void> {
     try {
       await this.storage.backUp(why);
       this.backupFailed = null;
     } catch (failure) {
-      const message = `The backup could not be written: ${failure instanceof Error ? failure.message : String(failure)}`;
-      this.backupFailed = { code: 'BACKUP_FAILED', message, path: null };
+      this.backupFailed = backupProblem(failure);
+      // The next change tries again, rather than the next day.
+      this.backedUpOn = '';
     }
   }
+}
+
+function backupProblem(failure: unknown): Problem {
+  const reason = failure instanceof StorageFailure ? failure.reason : String(failure);
+  return { code: 'BACKUP_FAILED', message: `The backup could not be written: ${reason}`, path: null };
 }
 
 /** An older state that took the place of an unreadable one may hold sessions that were closed since. */

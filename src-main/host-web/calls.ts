@@ -49,12 +49,16 @@ type Stream = { writeSSE(message: { data: string }): Promise<void>; onAbort(list
 /** Sends every new view until the other side goes away, or this one ends. */
 function untilGone(stream: Stream, face: Face, ending: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const send = (current: CurrentView) => void stream.writeSSE({ data: JSON.stringify(current) });
+    let sent = Promise.resolve();
+    const send = (current: CurrentView) => {
+      sent = stream.writeSSE({ data: JSON.stringify(current) });
+    };
     const unwatch = face.watch(send);
     const leave = () => {
       ending.removeEventListener('abort', leave);
       unwatch();
-      resolve();
+      // The stream is closed then, and what was written last has to be in it.
+      void sent.then(resolve);
     };
     stream.onAbort(leave);
     ending.addEventListener('abort', leave);

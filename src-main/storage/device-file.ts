@@ -8,9 +8,11 @@ import { encodeText } from './document.ts';
 import { replaceDurably } from './replace-durably.ts';
 import { type Copies, readOrRescue } from './rescue.ts';
 
+const deviceId = /^[\w-]{1,100}$/;
+
 const deviceKind = {
   format: 1,
-  content: z.object({ id: z.string().regex(/^[\w-]{1,100}$/), name: z.string() }),
+  content: z.object({ id: z.string().regex(deviceId), name: z.string() }),
 };
 export type Device = z.infer<typeof deviceKind.content>;
 
@@ -23,7 +25,7 @@ export function openDevice(
   const path = join(dataDir, 'device.json');
   const { content, writable, changed, problems } = readOrRescue(deviceKind, path, now, copies);
   const device = content ?? { id: onlyDevice(join(dataDir, 'data', 'devices')) ?? v7(), name: hostname() };
-  if (writable && (content === null || changed)) {
+  if (writable && (content === null || changed !== null)) {
     replaceDurably(path, encodeText(deviceKind.format, JSON.stringify(device)));
   }
   return { device, writable, problems };
@@ -31,6 +33,7 @@ export function openDevice(
 
 /** A lost identity is found again by the one folder that carries it. */
 function onlyDevice(folder: string): string | null {
-  const [first, ...others] = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  const [first, ...others] = names.filter((name) => deviceId.test(name));
   return first !== undefined && others.length === 0 ? first : null;
 }

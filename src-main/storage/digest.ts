@@ -23,10 +23,50 @@ const statuses = ['completed', 'aborted', 'in_progress'] as const;
 
 export type DigestRow = Omit<Described, 'spans' | 'text' | 'month'> & { index: number };
 
-/**
- * The sessions of one month in columns: ten years of them have to fit into a few megabytes.
- * Rows are in the order of the month file.
- */
+/** The sessions of a month in columns, in the order of the month file, as the cache keeps them. */
+export type DigestColumns = {
+  ids: string[];
+  titles: string[];
+  tags: string[][];
+  flags: number[];
+  starts: number[];
+  ends: number[];
+  spanCounts: number[];
+  /** In ms after the start of their session. */
+  spanStarts: number[];
+  spanEnds: number[];
+  spanKinds: number[];
+  /** How many bytes of the month's text each session has. */
+  textBytes: number[];
+};
+
+export function columnsOf(sessions: Described[]): DigestColumns {
+  return {
+    ids: sessions.map((session) => session.id),
+    titles: sessions.map((session) => session.title),
+    tags: sessions.map((session) => session.tags),
+    flags: sessions.map(flagsOf),
+    starts: sessions.map((session) => session.startMs),
+    ends: sessions.map((session) => session.endMs),
+    spanCounts: sessions.map((session) => session.spans.length),
+    spanStarts: sessions.flatMap(({ spans, startMs }) => spans.map((span) => span.startMs - startMs)),
+    spanEnds: sessions.flatMap(({ spans, startMs }) => spans.map((span) => span.endMs - startMs)),
+    spanKinds: sessions.flatMap(({ spans }) => spans.map(kindOf)),
+    textBytes: sessions.map((session) => Buffer.byteLength(searchable(session.text)) + 1),
+  };
+}
+
+/** Everything a search looks at in a month: one session after the other, each with a space behind it. */
+export function textOf(sessions: Described[]): string {
+  return sessions.map((session) => `${searchable(session.text)} `).join('');
+}
+
+/** Text as it lies within a JSON string, so that the bytes of a file can be searched; control characters are spaces. */
+function searchable(text: string): string {
+  return JSON.stringify(text.replace(/\p{Cc}/gu, ' ')).slice(1, -1);
+}
+
+/** What is kept in memory of a month. Ten years have to fit into a few megabytes, so numbers lie in typed arrays. */
 export class Digest {
   readonly ids: string[];
   private readonly titles: string[];
@@ -35,26 +75,23 @@ export class Digest {
   private readonly starts: Float64Array;
   private readonly ends: Float64Array;
   private readonly spanOffsets: Uint32Array;
-  private readonly spanStarts: Float64Array;
-  private readonly spanEnds: Float64Array;
+  private readonly spanStarts: Uint32Array | Float64Array;
+  private readonly spanEnds: Uint32Array | Float64Array;
   private readonly spanKinds: Uint8Array;
-  private readonly text: string;
   private readonly textOffsets: Uint32Array;
 
-  constructor(sessions: Described[], intern: <Value>(key: string, value: Value) => Value) {
-    this.ids = sessions.map((session) => session.id);
-    this.titles = sessions.map((session) => intern(session.title, session.title));
-    this.tagLists = sessions.map((session) => intern(`tags:${session.tags.join('\n')}`, session.tags));
-    this.flags = Uint8Array.from(sessions, flagsOf);
-    this.starts = Float64Array.from(sessions, (session) => session.startMs);
-    this.ends = Float64Array.from(sessions, (session) => session.endMs);
-    const spans = sessions.flatMap((session) => session.spans);
-    this.spanOffsets = offsetsOf(sessions.map((session) => session.spans.length));
-    this.spanStarts = Float64Array.from(spans, (span) => span.startMs);
-    this.spanEnds = Float64Array.from(spans, (span) => span.endMs);
-    this.spanKinds = Uint8Array.from(spans, (span) => (span.pause === null ? 0 : 1 + pauseNames.indexOf(span.pause)));
-    this.text = sessions.map((session) => session.text).join('\n');
-    this.textOffsets = offsetsOf(sessions.map((session) => session.text.length + 1));
+  constructor(columns: DigestColumns, intern: <Value>(key: string, value: Value) => Value) {
+    this.ids = columns.ids;
+    this.titles = columns.titles.map((title) => intern(title, title));
+    this.tagLists = columns.tags.map((tags) => intern(`tags:${tags.join('\n')}`, tags));
+    this.flags = Uint8Array.from(columns.flags);
+    this.starts = Float64Array.from(columns.starts);
+    this.ends = Float64Array.from(columns.ends);
+    this.spanOffsets = offsetsOf(columns.spanCounts);
+    this.spanStarts = fitting(columns.spanStarts);
+    this.spanEnds = fitting(columns.spanEnds);
+    this.spanKinds = Uint8Array.from(columns.spanKinds);
+    this.textOffsets = offsetsOf(columns.textBytes);
   }
 
   get size(): number {
@@ -79,24 +116,41 @@ export class Digest {
   /** The spans of one session, in order. */
   spans(index: number): Span[] {
     const spans: Span[] = [];
+    const sessionMs = this.starts[index] ?? 0;
     for (let at = this.spanOffsets[index] ?? 0; at < (this.spanOffsets[index + 1] ?? 0); at += 1) {
-      const kind = this.spanKinds[at] ?? 0;
-      const pause = kind === 0 ? null : (pauseNames[kind - 1] ?? 'manual');
-      spans.push({ startMs: this.spanStarts[at] ?? 0, endMs: this.spanEnds[at] ?? 0, pause });
+      const startMs = sessionMs + (this.spanStarts[at] ?? 0);
+      spans.push({ startMs, endMs: sessionMs + (this.spanEnds[at] ?? 0), pause: pauseOf(this.spanKinds[at] ?? 0) });
     }
     return spans;
   }
 
-  /** The rows whose text contains the wanted one (lower case). */
-  rowsWith(wanted: string): Set<number> {
+  /** The rows whose part of the month's text contains the wanted one (lower case, without white space). */
+  rowsWith(wanted: string, text: Buffer): Set<number> {
     const rows = new Set<number>();
-    for (let at = this.text.indexOf(wanted); at !== -1; ) {
+    const bytes = Buffer.from(searchable(wanted));
+    for (let at = text.indexOf(bytes); at !== -1; ) {
       const row = lastAtOrBefore(this.textOffsets, at);
       rows.add(row);
-      at = this.text.indexOf(wanted, this.textOffsets[row + 1] ?? this.text.length);
+      at = text.indexOf(bytes, this.textOffsets[row + 1] ?? text.length);
     }
     return rows;
   }
+}
+
+/** Nearly every session is over within 49 days, and then half the room will do. */
+function fitting(numbers: number[]): Uint32Array | Float64Array {
+  return numbers.every((number) => number >= 0 && number <= 0xffff_ffff)
+    ? Uint32Array.from(numbers)
+    : Float64Array.from(numbers);
+}
+
+/** 0 is work; a pause is the place of its reason, counted from 1. */
+function kindOf({ pause }: Span): number {
+  return pause === null ? 0 : 1 + pauseNames.indexOf(pause);
+}
+
+function pauseOf(kind: number): PauseReason | null {
+  return kind === 0 ? null : (pauseNames[kind - 1] ?? 'manual');
 }
 
 function flagsOf(session: Described): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import type { z } from 'zod';
-import { codeOf } from './storage-failure.ts';
+import { codeOf, StorageFailure } from './storage-failure.ts';
 
 /**
  * One kind of data file: `{"format": n, "sha256": "…", "content": …}`, specified in docs/data-format.md.
@@ -20,13 +20,22 @@ export type Reading<Content> =
   | { is: 'newer'; format: number }
   | { is: 'unreadable'; why: string };
 
-/** Reads and validates a data file. Whatever it holds is an answer; only an unreadable disk is a failure of its own. */
+/** What the content of a file, or the place it lies at, can be to blame for. Anything else may be over in a moment. */
+const lasting = new Set(['', 'EISDIR', 'EIO']);
+
+/**
+ * Reads and validates a data file. Whatever it holds is an answer.
+ * @throws StorageFailure when it cannot be read for now (no permission, too many open files): nothing is wrong with it.
+ */
 export function readDocument<Content>(kind: DocumentKind<Content>, path: string): Reading<Content> {
   let text: string;
   try {
     text = decodeText(fs.readFileSync(path));
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? { is: 'absent' } : { is: 'unreadable', why: String(error) };
+    const code = codeOf(error);
+    if (code === 'ENOENT') return { is: 'absent' };
+    if (!lasting.has(code) && !code.startsWith('ERR_')) throw new StorageFailure(error, `${path} could not be read`);
+    return { is: 'unreadable', why: String(error) };
   }
   return readText(kind, text);
 }
@@ -85,7 +94,18 @@ function isIntact(text: string, parsed: unknown): boolean {
   if (own !== null) return checksum(text.slice(own[0].length, text.lastIndexOf('}'))) === own[1];
   // Another program, or a person, may have laid it out anew, or have left the checksum out.
   const given: unknown = Reflect.get(Object(parsed), 'sha256');
-  return given === undefined || given === checksum(JSON.stringify(Reflect.get(Object(parsed), 'content')));
+  if (given === undefined) return true;
+  const content = textOf(Reflect.get(Object(parsed), 'content'));
+  return content !== undefined && given === checksum(content);
+}
+
+/** Undefined when there is nothing to write, or it is nested so deeply that it cannot be: no file of ours is. */
+function textOf(content: unknown): string | undefined {
+  try {
+    return JSON.stringify(content);
+  } catch {
+    return undefined;
+  }
 }
 
 function checksum(content: string): string {

@@ -1,26 +1,33 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { type Described, Digest } from './digest.ts';
-import { lineRanges, monthKind, readLine, writeMonth } from './month-file.ts';
+import { columnsOf, type Described, Digest, textOf } from './digest.ts';
+import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
+import { lineStarts, monthKind, readLine, writeMonth } from './month-file.ts';
 import { makeFolder } from './replace-durably.ts';
 import { type Copies, readOrRescue } from './rescue.ts';
+import { StorageFailure } from './storage-failure.ts';
 
 export type HistoryPorts = {
   now(): Instant;
   /** What the engine makes of a record; decides the month it is filed under. */
   describe(record: SessionRecord): Described;
   copies: Copies;
+  cache: DigestCache;
   report(problem: Problem): void;
 };
 
-type LoadedMonth = { digest: Digest; ranges: Uint32Array | null };
+/** A closed session, and what the engine makes of it. */
+export type Filed = { record: SessionRecord; described: Described };
 
-const monthForm = /^\d{4}-\d{2}\.json$/;
+type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText };
+
+/** A month, or what is left of one whose file is not in its place. */
+const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
 
 /** Closed sessions, in one file for each month in which they began. What was put is seen at once and written by `flush`. */
 export class History {
-  private readonly pending = new Map<string, { record: SessionRecord; described: Described }>();
+  private readonly pending = new Map<string, Filed>();
   private readonly loaded = new Map<string, LoadedMonth>();
   private readonly onDisk: Set<string>;
   private readonly refused = new Set<string>();
@@ -53,13 +60,21 @@ export class History {
     return this.load(month).digest;
   }
 
+  /** The rows of a month whose text contains the wanted one (lower case). */
+  rowsWith(month: string, wanted: string): Set<number> {
+    const { digest, text } = this.load(month);
+    const bytes = text.is === 'held' ? text.bytes : this.ports.cache.text(month, text);
+    // Somebody may have taken the cache away.
+    return digest.rowsWith(wanted, bytes ?? Buffer.from(textOf(this.records(month).map(this.ports.describe))));
+  }
+
   /** One session by its row in the digest of its month. */
   record(month: string, index: number): SessionRecord {
-    const { digest, ranges } = this.load(month);
+    const { digest, lines } = this.load(month);
     const id = digest.ids[index] ?? '';
     const waiting = this.pending.get(id);
     if (waiting !== undefined) return waiting.record;
-    const line = ranges === null ? null : this.recordFromLine(month, ranges, index);
+    const line = lines === null ? null : this.recordFromLine(month, lines, index);
     const record = line?.id === id ? line : this.records(month).find((candidate) => candidate.id === id);
     if (record === undefined) throw new Error(`Session ${id} is not in ${month} any more`);
     return record;
@@ -86,15 +101,14 @@ export class History {
   }
 
   has(month: string, id: string): boolean {
-    return this.months().includes(month) && this.digest(month).ids.includes(id);
+    return this.pending.has(id) || (this.onDisk.has(month) && this.digest(month).ids.includes(id));
   }
 
   /** Takes in closed sessions, replacing older versions of them. They are durable elsewhere until `flush` wrote them. */
-  put(records: SessionRecord[]): void {
-    for (const record of records) {
-      const described = this.ports.describe(record);
-      this.pending.set(record.id, { record, described });
-      this.loaded.delete(described.month);
+  put(sessions: Filed[]): void {
+    for (const session of sessions) {
+      this.pending.set(session.record.id, session);
+      this.loaded.delete(session.described.month);
     }
   }
 
@@ -112,7 +126,7 @@ export class History {
   }
 
   /** Size and time of a month's file, by which a cache knows whether it is still the one it counted. */
-  fingerprint(month: string): { bytes: number; mtimeMs: number } | null {
+  fingerprint(month: string): Fingerprint | null {
     const stats = fs.statSync(this.pathOf(month), { throwIfNoEntry: false });
     return stats === undefined ? null : { bytes: stats.size, mtimeMs: stats.mtimeMs };
   }
@@ -140,13 +154,33 @@ export class History {
   private load(month: string): LoadedMonth {
     const known = this.loaded.get(month);
     if (known !== undefined) return known;
-    const records = this.records(month);
-    const digest = new Digest(records.map(this.ports.describe), this.intern);
-    const written = this.writtenRecords(month).length;
-    const ranges = written === 0 || this.refused.has(month) ? null : lineRanges(this.pathOf(month), written);
-    const loaded = { digest, ranges };
+    const { columns, lines, text } = this.isWaiting(month) ? this.digested(month, null) : this.cached(month);
+    const digest = new Digest(columns, this.intern);
+    const loaded = { digest, lines: lines === null ? null : Uint32Array.from(lines), text };
     this.loaded.set(month, loaded);
     return loaded;
+  }
+
+  /** From the cache when that was made of this very file, and into it when not. */
+  private cached(month: string): DigestedMonth {
+    const file = this.fingerprint(month);
+    const known = file === null ? null : this.ports.cache.read(month, file);
+    return known ?? this.digested(month, this.ports.cache);
+  }
+
+  private digested(month: string, cache: DigestCache | null): DigestedMonth {
+    const described = this.records(month).map(this.ports.describe);
+    const written = this.writtenRecords(month).length;
+    const lines = written === 0 || this.refused.has(month) ? null : lineStarts(this.pathOf(month), written);
+    const [columns, text] = [columnsOf(described), textOf(described)];
+    // Only now: reading may have replaced the file by a copy of it. A refused one is not what was read.
+    const file = cache === null || this.refused.has(month) ? null : this.fingerprint(month);
+    const kept = file === null ? null : cache?.write(month, file, columns, lines, text);
+    return { columns, lines, text: kept ?? { is: 'held', bytes: Buffer.from(text) } };
+  }
+
+  private isWaiting(month: string): boolean {
+    return [...this.pending.values()].some(({ described }) => described.month === month);
   }
 
   private readonly intern = <Value>(key: string, value: Value): Value => {
@@ -156,9 +190,9 @@ export class History {
     return value;
   };
 
-  private recordFromLine(month: string, ranges: Uint32Array, index: number): SessionRecord | null {
-    const start = ranges[index];
-    const end = ranges[index + 1];
+  private recordFromLine(month: string, lines: Uint32Array, index: number): SessionRecord | null {
+    const start = lines[index];
+    const end = lines[index + 1];
     return start === undefined || end === undefined ? null : readLine(this.pathOf(month), { start, end });
   }
 
@@ -171,8 +205,18 @@ export class History {
     if (!rescued.writable) this.refused.add(month);
     const records = rescued.content?.sessions ?? [];
     this.recent = { month, records };
-    if (rescued.changed) writeMonth(path, records);
+    if (rescued.changed !== null) this.putInPlace(path, records);
     return records;
+  }
+
+  /** The next reading finds the same copy again when it could not be written. */
+  private putInPlace(path: string, records: SessionRecord[]): void {
+    try {
+      writeMonth(path, records);
+    } catch (failure) {
+      if (!(failure instanceof StorageFailure)) throw failure;
+      this.ports.report({ code: 'NOT_SAVED', message: `${path} could not be put in place: ${failure.reason}`, path });
+    }
   }
 
   /** The months around the time that every identity carries, then all others. */

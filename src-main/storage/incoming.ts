@@ -1,9 +1,15 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
-import type { SessionRecord } from '#contract';
+import { dirname, join } from 'node:path';
+import type { Instant, Problem, SessionRecord } from '#contract';
 import { readDocument } from './document.ts';
 import { monthKind, writeMonth } from './month-file.ts';
 import { makeFolder } from './replace-durably.ts';
+import { setAside } from './rescue.ts';
+import { newerFormatFailure } from './storage-failure.ts';
+
+export type IncomingPorts = { now(): Instant; report(problem: Problem): void };
+
+const monthForm = /^\d{4}-\d{2}\.json$/;
 
 /**
  * Imports on their way to the history: `incoming/<id>/YYYY-MM.json`. They are written first, committed by naming the
@@ -11,9 +17,11 @@ import { makeFolder } from './replace-durably.ts';
  */
 export class Incoming {
   private readonly folder: string;
+  private readonly ports: IncomingPorts;
 
-  constructor(folder: string) {
+  constructor(folder: string, ports: IncomingPorts) {
     this.folder = folder;
+    this.ports = ports;
   }
 
   /** @throws StorageFailure; what was written of it is removed. */
@@ -27,17 +35,33 @@ export class Incoming {
     }
   }
 
-  /** The sessions of a committed import, month by month. */
-  *months(id: string): Iterable<{ path: string; records: SessionRecord[] }> {
-    for (const name of list(join(this.folder, id))) {
+  /**
+   * The sessions of a committed import, month by month. A month that cannot be read is set aside, beside the folder that
+   * is dropped in the end. @throws StorageFailure
+   */
+  *months(id: string): Iterable<SessionRecord[]> {
+    for (const name of list(join(this.folder, id)).filter((file) => monthForm.test(file))) {
       const path = join(this.folder, id, name);
       const reading = readDocument(monthKind, path);
-      if (reading.is === 'good') yield { path, records: reading.content.sessions };
+      if (reading.is === 'newer') throw newerFormatFailure(path);
+      if (reading.is === 'unreadable') this.setAside(path, `${id}-${name}`, reading.why);
+      if (reading.is === 'good') yield reading.content.sessions;
     }
   }
 
+  /** What cannot be removed is tried again at the next start; it is not named in the state, and so counts for nothing. */
   drop(id: string): void {
-    fs.rmSync(join(this.folder, id), { recursive: true, force: true });
+    try {
+      fs.rmSync(join(this.folder, id), { recursive: true, force: true });
+    } catch {
+      // A folder that cannot be written now.
+    }
+  }
+
+  private setAside(path: string, name: string, why: string): void {
+    const aside = setAside(path, this.ports.now(), join(dirname(this.folder), `incoming-${name}`));
+    const message = `A part of an import could not be read (${why}). It was set aside as ${aside}; import the file again`;
+    this.ports.report({ code: 'SET_ASIDE', message, path: aside });
   }
 
   /** Removes what was staged and never committed. */

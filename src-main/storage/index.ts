@@ -1,5 +1,6 @@
 export type { Described, DigestRow } from './digest.ts';
 export { readImport, writeOwnJson } from './exchange/index.ts';
+export type { Filed } from './history.ts';
 export type { Holder } from './lock.ts';
 export { openStorage, type Storage } from './open-storage.ts';
 export { readSettingsFile, settingsSchema } from './settings-file.ts';

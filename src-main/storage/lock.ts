@@ -26,7 +26,16 @@ export function lockFolder(dataDir: string, now: Instant): Locked {
     return { is: 'taken', by: readHolder(path) };
   }
   writeHolder(file, { pid: process.pid, host: hostname(), since: now });
-  return { is: 'held', release: () => fs.closeSync(file) };
+  return { is: 'held', release: once(() => fs.closeSync(file)) };
+}
+
+/** A number that was closed may be another file's by the next time. */
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
 }
 
 function openForLock(path: string): number {

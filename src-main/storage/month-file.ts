@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { type SessionRecord, sessionRecord } from '#contract';
 import { type DocumentKind, encodeText } from './document.ts';
 import { replaceDurably } from './replace-durably.ts';
+import { wholeRecord } from './whole-record.ts';
 
 export const monthKind = {
   format: 1,
-  content: z.object({ sessions: z.array(sessionRecord) }),
+  content: z.object({ sessions: z.array(wholeRecord) }),
 } satisfies DocumentKind<unknown>;
 
-/** Where each session's line lies in a month file, so that one can be read without the others. Bytes. */
+/** Where a session's line lies in a month file, so that it can be read without the others. Bytes. */
 export type LineRange = { start: number; end: number };
 
 /** Writes a month: valid JSON with one session a line. */
@@ -18,20 +19,24 @@ export function writeMonth(path: string, records: SessionRecord[]): void {
   replaceDurably(path, encodeText(monthKind.format, `{"sessions":[${lines.join(',')}\n]}`), 'previous');
 }
 
-/** The lines of a month file as it lies on disk; null when it is not laid out one session a line. */
-export function lineRanges(path: string, sessions: number): Uint32Array | null {
-  const bytes = fs.readFileSync(path);
+/**
+ * Where the lines of a month file begin, in bytes, and where the last one ends; null when it is not there or not laid
+ * out one session a line.
+ */
+export function lineStarts(path: string, sessions: number): number[] | null {
+  const bytes = readIfThere(path);
+  if (bytes === null) return null;
   const starts: number[] = [];
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
   // The first line is the frame's head; the last two line ends close the list and the file.
-  const ranges = starts.slice(0, sessions + 1);
-  return starts.length === sessions + 2 ? Uint32Array.from(ranges) : null;
+  return starts.length === sessions + 2 ? starts.slice(0, sessions + 1) : null;
 }
 
 /** Reads one session of a month file from its line. Null when that is not a session: the file changed under us. */
 export function readLine(path: string, range: LineRange): SessionRecord | null {
-  const file = fs.openSync(path, 'r');
+  let file: number | null = null;
   try {
+    file = fs.openSync(path, 'r');
     const bytes = Buffer.alloc(range.end - range.start);
     fs.readSync(file, bytes, 0, bytes.length, range.start);
     const parsed = sessionRecord.safeParse(JSON.parse(bytes.toString('utf8').trimEnd().replace(/,$/, '')));
@@ -39,6 +44,14 @@ export function readLine(path: string, range: LineRange): SessionRecord | null {
   } catch {
     return null;
   } finally {
-    fs.closeSync(file);
+    if (file !== null) fs.closeSync(file);
+  }
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return fs.readFileSync(path);
+  } catch {
+    return null;
   }
 }

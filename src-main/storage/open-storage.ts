@@ -4,6 +4,7 @@ import type { Instant, Problem, SessionRecord } from '#contract';
 import { type BackupReason, openBackups } from './backups.ts';
 import { openDevice } from './device-file.ts';
 import type { Described } from './digest.ts';
+import { DigestCache } from './digest-cache.ts';
 import { openHeartbeatFile } from './heartbeat-file.ts';
 import { History } from './history.ts';
 import { Incoming } from './incoming.ts';
@@ -42,7 +43,10 @@ export function openStorage(dataDir: string, ports: StoragePorts): Opening {
 
 function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   const problems: Problem[] = [];
-  const report = (problem: Problem) => problems.push(problem);
+  const report = (problem: Problem) => {
+    const known = problems.some(({ path, message }) => path === problem.path && message === problem.message);
+    if (!known) problems.push(problem);
+  };
   const now = ports.now();
   const backups = openBackups(dataDir);
   const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
@@ -50,10 +54,12 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   makeFolder(folder);
   const state = openStateFile(join(folder, 'state.json'), now, ports.zone, backups.copies);
   const historyFolder = join(folder, 'history');
+  const cacheFolder = join(dataDir, 'cache');
   const history = new History(historyFolder, {
     now: ports.now,
     describe: ports.describe,
     copies: backups.copies,
+    cache: new DigestCache(cacheFolder),
     report,
   });
   const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, now, report });
@@ -61,7 +67,12 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   for (const problem of [...deviceProblems, ...state.problems]) report(problem);
   if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
   if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
-  removeTemporary([dataDir, folder, historyFolder]);
+  removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups'), cacheFolder]);
+
+  function filesToBackUp(): string[] {
+    const months = history.months().map((month) => history.pathOf(month));
+    return [join(dataDir, 'device.json'), state.path, ...months].map((path) => relative(dataDir, path));
+  }
 
   return {
     dataDir,
@@ -69,22 +80,22 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     history,
     totals,
     heartbeat,
-    incoming: new Incoming(join(folder, 'incoming')),
+    incoming: new Incoming(join(folder, 'incoming'), { now: ports.now, report }),
     lastBackupAt: backups.lastAt,
     /** Backs up the records: the state first, so that a session closed meanwhile is found twice rather than not at all. */
     backUp(why: BackupReason): Promise<void> {
-      const months = history.months().map((month) => history.pathOf(month));
-      const paths = [join(dataDir, 'device.json'), state.path, ...months];
-      return backups.take(
-        why,
-        paths.map((path) => relative(dataDir, path)),
-        ports.now(),
-      );
+      return backups.take(why, filesToBackUp(), ports.now());
+    },
+    /** The same without letting anything else happen meanwhile. */
+    backUpAtOnce(why: BackupReason): void {
+      backups.takeAtOnce(why, filesToBackUp(), ports.now());
     },
     /** What was noticed since the start, and what still lies there set aside. */
     problems(): Problem[] {
       const told = new Set(problems.map((problem) => problem.path));
-      const lying = [dataDir, folder, historyFolder].flatMap(setAsideIn).filter((path) => !told.has(path));
+      const lying = [dataDir, folder, historyFolder, join(dataDir, 'backups')]
+        .flatMap(setAsideIn)
+        .filter((path) => !told.has(path));
       return [...problems, ...lying.map(stillAside)];
     },
     close: release,
@@ -93,7 +104,7 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
 
 /** Half-written files of a process that was killed. Nobody else writes here: we hold the lock. */
 function removeTemporary(folders: string[]): void {
-  for (const folder of folders) {
+  for (const folder of folders.filter((one) => fs.statSync(one, { throwIfNoEntry: false })?.isDirectory())) {
     for (const name of fs.readdirSync(folder)) {
       if (name.endsWith('.tmp')) fs.rmSync(join(folder, name), { force: true });
     }

@@ -18,9 +18,10 @@ export function replaceDurably(
   keep: 'previous' | 'nothing' = 'nothing',
 ): void {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  let kept = false;
   try {
     // Before the first sync, so that both go into one commit of the file system's journal.
-    if (keep === 'previous') keepPrevious(path);
+    if (keep === 'previous') kept = keepPrevious(path);
     writeThrough(temporary, text);
     renameOver(temporary, path);
   } catch (cause) {
@@ -30,13 +31,13 @@ export function replaceDurably(
   try {
     syncFolder(dirname(path));
   } catch (cause) {
-    if (keep === 'previous') putBack(path);
+    if (keep === 'previous') putBack(path, kept);
     throw new StorageFailure(cause);
   }
 }
 
 /** Replaces a file that may be lost in a power cut, but is never half written. */
-export function replaceQuickly(path: string, text: string): void {
+export function replaceQuickly(path: string, text: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   try {
     fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' });
@@ -50,7 +51,8 @@ export function replaceQuickly(path: string, text: string): void {
 /** Makes a folder that only its owner can enter, with those above it. */
 export function makeFolder(path: string): void {
   try {
-    fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+    const first = fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (first !== undefined) syncNames(path, first);
   } catch (cause) {
     throw new StorageFailure(cause);
   }
@@ -66,20 +68,31 @@ function writeThrough(path: string, text: string | Uint8Array): void {
   }
 }
 
-/** A second name for the old content; not every file system has them, and then there is none. */
-function keepPrevious(path: string): void {
+/** The names of new folders have to last as well: what is synced inside them would be lost with them. */
+function syncNames(path: string, first: string): void {
+  syncFolder(dirname(path));
+  if (path !== first && dirname(path) !== path) syncNames(dirname(path), first);
+}
+
+/**
+ * A second name for the old content, or a copy where the file system knows no second names. False when there is no file
+ * yet: a previous generation beside it is all there is then, and stays.
+ */
+function keepPrevious(path: string): boolean {
+  if (fs.statSync(path, { throwIfNoEntry: false }) === undefined) return false;
   removeQuietly(previousOf(path));
   try {
     fs.linkSync(path, previousOf(path));
   } catch {
-    // The first write has nothing to keep, and a file system without links keeps nothing.
+    fs.copyFileSync(path, previousOf(path));
   }
+  return true;
 }
 
 /** The rename is seen but may not last: what was there before has to be what a restart finds. */
-function putBack(path: string): void {
+function putBack(path: string, kept: boolean): void {
   try {
-    if (fs.existsSync(previousOf(path))) fs.renameSync(previousOf(path), path);
+    if (kept) fs.renameSync(previousOf(path), path);
     else fs.unlinkSync(path);
   } catch {
     // The command is refused all the same; the next write that succeeds puts the truth in place.

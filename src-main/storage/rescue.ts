@@ -4,17 +4,22 @@ import { type DocumentKind, type Reading, readDocument } from './document.ts';
 import { previousOf } from './replace-durably.ts';
 import { StorageFailure } from './storage-failure.ts';
 
+type Copy = {
+  from: string;
+  /** When what was copied was written, in ms since 1970. */
+  writtenMs: number;
+  read: <Content>(kind: DocumentKind<Content>) => Reading<Content>;
+};
+
 /** Where another copy of a data file may be found, the newest first. */
-export type Copies = (
-  path: string,
-) => Iterable<{ path: string; from: string; read: <Content>(kind: DocumentKind<Content>) => Reading<Content> }>;
+export type Copies = (path: string) => Iterable<Copy>;
 
 export type Rescued<Content> = {
   content: Content | null;
   /** False for a file of a newer format: it is left as it is. */
   writable: boolean;
-  /** True when the content is not what the file on disk holds now, so that it has to be written. */
-  changed: boolean;
+  /** Why the content is not what the file on disk holds now, so that it has to be written. */
+  changed: 'migrated' | 'restored' | null;
   problems: Problem[];
 };
 
@@ -31,14 +36,15 @@ export function readOrRescue<Content>(
   const reading = readDocument(kind, path);
   switch (reading.is) {
     case 'absent':
-      return { content: null, writable: true, changed: false, problems: [] };
+      // It was set aside by a start that could not write what takes its place, or it was deleted.
+      return fromCopy(kind, path, copies, []);
     case 'good':
-      return { content: reading.content, writable: true, changed: false, problems: [] };
+      return { content: reading.content, writable: true, changed: null, problems: [] };
     case 'older':
       copyAside(path, `${path}.format-${reading.format}-${stamp(now)}`);
-      return { content: reading.content, writable: true, changed: true, problems: [] };
+      return { content: reading.content, writable: true, changed: 'migrated', problems: [] };
     case 'newer':
-      return { content: null, writable: false, changed: false, problems: [newer(path, reading.format)] };
+      return { content: null, writable: false, changed: null, problems: [newer(path, reading.format)] };
     case 'unreadable':
       return replaced(kind, path, now, copies, reading.why);
   }
@@ -57,23 +63,39 @@ function replaced<Content>(
     message: `${path} could not be read (${why}). It was set aside as ${aside}`,
     path: aside,
   };
-  for (const copy of [previousCopy(path), ...copies(path)]) {
+  return fromCopy(kind, path, copies, [told]);
+}
+
+function fromCopy<Content>(
+  kind: DocumentKind<Content>,
+  path: string,
+  copies: Copies,
+  told: Problem[],
+): Rescued<Content> {
+  for (const copy of candidates(path, copies)) {
     const reading = copy.read(kind);
     if (reading.is !== 'good' && reading.is !== 'older') continue;
     const restored: Problem = { code: 'RESTORED', message: `${path} was restored from ${copy.from}`, path };
-    return { content: reading.content, writable: true, changed: true, problems: [told, restored] };
+    return { content: reading.content, writable: true, changed: 'restored', problems: [...told, restored] };
   }
-  return { content: null, writable: true, changed: false, problems: [told] };
+  return { content: null, writable: true, changed: null, problems: told };
 }
 
-function previousCopy(path: string): ReturnType<Copies> extends Iterable<infer Copy> ? Copy : never {
+/** The newest first: a backup may hold the last generation, and is newer than the one before it then. */
+function candidates(path: string, copies: Copies): Copy[] {
+  return [...previousCopy(path), ...copies(path)].sort((one, other) => other.writtenMs - one.writtenMs);
+}
+
+function previousCopy(path: string): Copy[] {
   const previous = previousOf(path);
-  return { path: previous, from: 'the version before it', read: (kind) => readDocument(kind, previous) };
+  const stats = fs.statSync(previous, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  return [{ from: 'the version before it', writtenMs: stats.mtimeMs, read: (kind) => readDocument(kind, previous) }];
 }
 
 /** Moves an unreadable file out of the way, under a name that says what it is and when. */
-export function setAside(path: string, now: Instant): string {
-  const aside = freeName(`${path}.unreadable-${stamp(now)}`);
+export function setAside(path: string, now: Instant, as = path): string {
+  const aside = freeName(`${as}.unreadable-${stamp(now)}`);
   try {
     fs.renameSync(path, aside);
     return aside;

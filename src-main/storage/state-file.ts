@@ -1,21 +1,22 @@
 import { LowSync, type SyncAdapter } from 'lowdb';
 import { z } from 'zod';
-import { type Instant, identity, instant, procedure, type SessionRecord, sessionRecord } from '#contract';
+import { type Instant, identity, instant, procedure, type SessionRecord } from '#contract';
 import { type DocumentKind, encodeText } from './document.ts';
 import { isOlderExport, readOlderExport } from './exchange/index.ts';
 import { replaceDurably } from './replace-durably.ts';
 import { type Copies, readOrRescue } from './rescue.ts';
 import { newerFormatFailure } from './storage-failure.ts';
+import { wholeRecord } from './whole-record.ts';
 
 const stateContent = z.object({
   savedAt: instant,
   latest: instant,
   running: z.object({ sessionId: identity, since: instant }).nullable(),
   /** Every open session, and closed ones that still have an away to be answered. */
-  sessions: z.array(sessionRecord),
+  sessions: z.array(wholeRecord),
   procedures: z.array(procedure),
   /** Closed sessions on their way to the history. */
-  outbox: z.array(sessionRecord),
+  outbox: z.array(wholeRecord),
   /** Imports that were committed and are on their way to the history: folders in `incoming/`. */
   incoming: z.array(identity),
 });
@@ -65,7 +66,7 @@ export function openStateFile(path: string, now: Instant, zone: string, copies: 
   return {
     path,
     problems,
-    /** True when what was read has to be written back: it came from a backup, or an older format. */
+    /** Why what was read has to be written back: it came from a copy, or an older format. Null when it has not. */
     changed,
     get content(): StateContent {
       return file.data;

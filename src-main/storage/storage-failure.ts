@@ -1,9 +1,13 @@
 /** Something could not be made durable. The message says what happened and what to do. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
+  /** What is wrong and what to do, without what it prevented. */
+  readonly reason: string;
 
-  constructor(cause: unknown) {
-    super(`It could not be saved, so nothing was changed: ${wordsFor(codeOf(cause))}`, { cause });
+  constructor(cause: unknown, prevented = 'It could not be saved, so nothing was changed') {
+    const reason = wordsFor(codeOf(cause));
+    super(`${prevented}: ${reason}`, { cause });
+    this.reason = reason;
   }
 }
 

@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import type { Instant, Problem } from '#contract';
 import type { Described } from './digest.ts';
+import { fingerprint } from './digest-cache.ts';
 import { type DocumentKind, encodeText } from './document.ts';
 import type { History } from './history.ts';
 import { replaceDurably } from './replace-durably.ts';
 import { readOrRescue } from './rescue.ts';
 
-const dayTotal = z.tuple([z.int(), z.int(), z.int()]);
+/** workedMs, pausedMs, sessions. */
+type DayCounts = [number, number, number];
+
+/** Thousands of days are read at every start, which a schema of tuples would make the longest part of it. */
+const dayCounts = z.custom<Record<string, DayCounts>>(
+  (days) => typeof days === 'object' && days !== null && Object.values(days).every(isDayCounts),
+);
+
+function isDayCounts(counts: unknown): boolean {
+  return Array.isArray(counts) && counts.length === 3 && counts.every(Number.isSafeInteger);
+}
 
 const monthTotals = z.object({
   /** Size and time of the month file these were counted from. */
-  file: z.object({ bytes: z.int(), mtimeMs: z.number() }).nullable(),
+  file: fingerprint.nullable(),
   /** First and last ms that any of its sessions covers. */
   firstMs: z.number(),
   lastMs: z.number(),
-  /** For each day: workedMs, pausedMs, sessions. */
-  days: z.record(z.string(), dayTotal),
+  days: dayCounts,
 });
 type MonthTotals = z.infer<typeof monthTotals>;
 
@@ -143,6 +153,8 @@ export class Totals {
     this.months.set(session.month, totals);
     totals.firstMs = Math.min(totals.firstMs, session.startMs);
     totals.lastMs = Math.max(totals.lastMs, session.endMs);
+    // Counted before it is in the month's file, if it ever comes there: until then the file is not what was counted.
+    totals.file = null;
     this.dirty = true;
     if (session.status !== 'completed') return;
     for (const [day, share] of this.ports.shares(session)) {
@@ -160,7 +172,7 @@ function emptyMonth(): MonthTotals {
   return { file: null, firstMs: Number.MAX_SAFE_INTEGER, lastMs: 0, days: {} };
 }
 
-function addTo(sum: DayTotal, day: [number, number, number] | undefined): void {
+function addTo(sum: DayTotal, day: DayCounts | undefined): void {
   if (day === undefined) return;
   sum.workedMs += day[0];
   sum.pausedMs += day[1];

@@ -25,7 +25,7 @@ export function newDraft(session: SessionView, others: Others): Draft {
     problem: '',
     try: '',
     decision: 'complete',
-    remaining: leftMs > 0 ? minutesToType(leftMs) : '',
+    remaining: leftMs >= 60_000 ? minutesToType(leftMs) : '',
     continueReason: '',
     next: firstChoice(others),
   };

@@ -1,26 +1,42 @@
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import type { Client, Feed } from '../client/index.ts';
 
-type Connected = { client: Client; feed: Feed };
-const Context = createContext<Connected | null>(null);
+/** A client whose pushes are kept for whoever shows them. */
+export type Followed = { client: Client; feed(): Feed; subscribe(listener: () => void): () => void };
+
+const Context = createContext<Followed | null>(null);
+
+/** Follows a client for as long as the page lives. The first view is on its way while the window is being built. */
+export function follow(client: Client): Followed {
+  let latest: Feed = { connection: 'connecting', seen: null };
+  const listeners = new Set<() => void>();
+  client.watch((feed) => {
+    latest = feed;
+    for (const listener of listeners) listener();
+  });
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { client, feed: () => latest, subscribe };
+}
 
 /** Gives every part below it the client and what it last pushed. */
-export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
-  const [feed, setFeed] = useState<Feed>({ connection: 'connecting', seen: null });
-  useEffect(() => client.watch(setFeed), [client]);
-  return <Context value={{ client, feed }}>{children}</Context>;
+export function ClientProvider({ followed, children }: { followed: Followed; children: ReactNode }) {
+  return <Context value={followed}>{children}</Context>;
 }
 
 export function useClient(): Client {
-  return useConnected().client;
+  return useFollowed().client;
 }
 
 export function useFeed(): Feed {
-  return useConnected().feed;
+  const { subscribe, feed } = useFollowed();
+  return useSyncExternalStore(subscribe, feed);
 }
 
-function useConnected(): Connected {
-  const connected = use(Context);
-  if (connected === null) throw new Error('There is no ClientProvider above');
-  return connected;
+function useFollowed(): Followed {
+  const followed = use(Context);
+  if (followed === null) throw new Error('There is no ClientProvider above');
+  return followed;
 }

@@ -27,5 +27,5 @@ export function minutesTyped(text: string): number | null {
 }
 
 export function minutesToType(ms: number | null): string {
-  return ms === null ? '' : String(Math.round(ms / minuteMs));
+  return ms === null ? '' : String(Math.floor(ms / minuteMs));
 }

@@ -9,7 +9,7 @@ export function TroubleText({ trouble }: { trouble: Trouble | null }) {
   const said = trouble !== null && 'message' in trouble ? trouble.message : null;
   const english = i18n.language === 'en' && said !== null;
   return (
-    <div role="alert">
+    <div role="alert" className={styles.place}>
       {trouble !== null && (
         <p className={styles.trouble}>
           <WarningIcon />

@@ -6,6 +6,9 @@ import { everySecond, Ticking } from '../shared/ticking.tsx';
 import { workedMsAt } from '../shared/worked.ts';
 import styles from './estimate.module.css';
 
+// Fine enough for the eye; a bar that moved every second would repaint every second.
+const barSteps = 200;
+
 type Estimate = { session: SessionSummary | SessionView; ticking: boolean };
 
 /** What was worked against what was estimated; nothing when nothing was. */
@@ -32,14 +35,15 @@ function Against({ session, ticking, estimateMs }: Estimate & { estimateMs: numb
   useEffect(() => {
     const show = () => {
       const ms = msAt(Date.now());
-      if (bar.current !== null) bar.current.value = Math.min(1, ms / Math.max(1, estimateMs));
+      const steps = Math.min(barSteps, Math.round((barSteps * ms) / Math.max(1, estimateMs)));
+      if (bar.current !== null && bar.current.value !== steps) bar.current.value = steps;
       return ms;
     };
     return ticking ? everySecond(show) : void show();
   }, [msAt, estimateMs, ticking]);
   return (
     <div className={styles.estimate}>
-      <progress ref={bar} className={styles.bar} max={1} aria-label={t('current.progress')} />
+      <progress ref={bar} className={styles.bar} max={barSteps} aria-label={t('current.progress')} />
       <Ticking className={styles.text} msAt={msAt} text={text} running={ticking} />
     </div>
   );

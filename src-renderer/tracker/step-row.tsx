@@ -71,7 +71,7 @@ function Results({ step, sessionId, steps }: Pick<StepRow, 'step' | 'sessionId' 
         <Button
           key={result}
           variant="default"
-          size="compact-sm"
+          size="xs"
           onClick={() => void steps.run({ type: 'check', sessionId, stepId: step.id, result, comment })}
         >
           {t(`steps.${result}`)}

@@ -2,11 +2,11 @@
 export type Figure = {
   what: string;
   measured: number;
-  unit: 'ms' | 'MiB' | 's' | 'wakeups';
+  unit: 'ms' | 'MiB' | 's' | 'times';
   /** Its floor or its peer, measured in the same run. */
   beside?: { what: string; value: number };
-  /** The bar: the largest ratio to `beside`, or the largest value. */
-  bar?: { ratio: number } | { most: number };
+  /** The bar: the largest ratio to `beside`, or the largest or smallest value. */
+  bar?: { ratio: number } | { most: number } | { least: number };
 };
 
 export function quantile(samples: readonly number[], part: number): number {
@@ -21,6 +21,7 @@ export const mebibytes = (bytes: number) => bytes / 1_048_576;
 export function isMet({ measured, beside, bar }: Figure): boolean | null {
   if (bar === undefined) return null;
   if ('most' in bar) return measured <= bar.most;
+  if ('least' in bar) return measured >= bar.least;
   return beside === undefined ? null : measured <= bar.ratio * beside.value;
 }
 
@@ -33,7 +34,7 @@ export function rowOf(figure: Figure): string {
     `${short(measured)} ${unit}`,
     beside === undefined ? '' : `${beside.what}: ${short(beside.value)} ${unit}`,
     beside === undefined ? '' : `${(measured / beside.value).toFixed(2)} ×`,
-    bar === undefined ? '' : 'most' in bar ? `≤ ${bar.most} ${unit}` : `≤ ${bar.ratio} ×`,
+    bar === undefined ? '' : wordsOf(bar, unit),
     met === null ? '' : met ? 'met' : '**missed**',
   ].join(' | ')} |`;
 }
@@ -43,4 +44,9 @@ export const tableHead =
 
 function short(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function wordsOf(bar: NonNullable<Figure['bar']>, unit: Figure['unit']): string {
+  if ('ratio' in bar) return `≤ ${bar.ratio} ×`;
+  return 'most' in bar ? `≤ ${bar.most} ${unit}` : `≥ ${bar.least} ${unit}`;
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CommandInput, QueryInput } from '#contract';
+import type { CommandInput, ExportedFile, QueryInput } from '#contract';
 import { appAt } from './app-at.ts';
 import { median } from './figures.ts';
 
@@ -21,10 +21,14 @@ async function ask() {
   const [coldMs, answer] = await timed(() => app.query(query));
   const warm: number[] = [];
   for (let time = 0; time < times; time += 1) warm.push((await timed(() => app.query(query)))[0]);
-  const length = JSON.stringify(answer).length;
   if (!answer.ok && answer.error.code !== 'SESSION_NOT_FOUND') throw new Error(JSON.stringify(answer));
   await app.close();
+  const length = answer.ok && isFile(answer.value) ? answer.value.content.length : 0;
   return { coldMs, warmMs: median(warm), length, peakBytes: peakBytes() };
+}
+
+function isFile(value: unknown): value is ExportedFile {
+  return typeof value === 'object' && value !== null && 'content' in value;
 }
 
 /** What is held after the start, and after everything was asked once. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sessionView, summaryView } from '#contract';
+import { hostOfTest } from '../support/host-of-a-test.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
 import { httpFace } from '../support/http-face.ts';
 import { ask, signedIn } from '../support/http-request.ts';
@@ -12,9 +13,9 @@ beforeAll(async () => {
   const folder = await tempFolder();
   host = await startHost({ dataDir: folder.path });
   return async () => {
-    expect(host.stderr()).toBe('');
-    expect(await host.stop()).toBe(0);
+    const exitCode = await host.stop();
     await folder.remove();
+    expect([exitCode, host.stderr()]).toEqual([0, '']);
   };
 });
 
@@ -130,7 +131,7 @@ describe('Numbers and instants are what they should be', () => {
 
   test('Work since 1970 is counted in reasonable time', async () => {
     const at = '1970-01-01T00:00:00.000Z';
-    const other = await startHost({ dataDir: (await tempFolder()).path });
+    const other = await hostOfTest();
     const from = performance.now();
     await other.execute({ type: 'start', title: 'Since ever', at });
     const read = await other.query({ type: 'summary', from: '0001-01-01', to: '9999-12-31', by: 'day' });

@@ -14,9 +14,9 @@ beforeAll(async () => {
   const folder = await tempFolder();
   host = await startHost({ dataDir: folder.path });
   return async () => {
-    expect(host.stderr()).toBe('');
-    expect(await host.stop()).toBe(0);
+    const exitCode = await host.stop();
     await folder.remove();
+    expect([exitCode, host.stderr()]).toEqual([0, '']);
   };
 });
 

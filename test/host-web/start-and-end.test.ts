@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watchEvents } from '../support/event-stream.ts';
 import { dataDirOfTest, hostOfTest } from '../support/host-of-a-test.ts';
-import { HostNotReady, startHost } from '../support/host-process.ts';
+import { HostNotReady } from '../support/host-process.ts';
 import { httpFace, readView } from '../support/http-face.ts';
 import { signedIn } from '../support/http-request.ts';
 import { freePort, slowCommand } from './network.ts';
 
 async function notReady(args: string[], dataDir?: string): Promise<{ exitCode: number | null; stderr: string }> {
-  const failure = await startHost({ dataDir: dataDir ?? (await dataDirOfTest()), args }).catch(
+  const failure = await hostOfTest({ args, ...(dataDir === undefined ? {} : { dataDir }) }).catch(
     (error: unknown) => error,
   );
   if (!(failure instanceof HostNotReady)) throw new Error('The host was ready, or failed otherwise');

@@ -41,7 +41,7 @@ export function readView(data: string): CurrentView {
 }
 
 /** The answer as it came, with the HTTP status that belongs to it. */
-async function call({ port, token }: Address, name: 'execute' | 'query', body: unknown): Promise<unknown> {
+export async function call({ port, token }: Address, name: 'execute' | 'query', body: unknown): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}/api/${name}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },

@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { SessionView } from '#contract';
 import { cuttableLine } from './cuttable-line.ts';
 import { current, setUpDesks, startByTyping } from './windows.ts';
 
@@ -58,16 +57,4 @@ test('a host that was started anew refuses the old key, and the page says what t
   await page.getByText('Open the address it printed when it started').waitFor();
   await page.goto(desk.host.url);
   await current(page).title.filter({ hasText: 'Write the quarterly report' }).waitFor();
-});
-
-test('the timer counts from the recorded start, never below zero, and rests while hidden', async () => {
-  const { page, host } = await sit();
-  const at = new Date(Date.now() - 3_725_000).toISOString();
-  await host.execute({ type: 'start', title: 'Write the quarterly report', at });
-  await current(page).timer.filter({ hasText: '1:02:0' }).waitFor();
-  const { value } = (await host.query({ type: 'current' })) as { value: { running: SessionView } };
-  const [interval] = value.running.intervals;
-  await page.clock.install({ time: new Date(Date.parse(interval?.start ?? '') - 60_000) });
-  await page.reload();
-  await current(page).timer.filter({ hasText: '0:00:00' }).waitFor();
 });

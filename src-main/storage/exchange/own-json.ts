@@ -8,16 +8,14 @@ import {
   procedure,
   type Result,
   type SessionEvent,
-  type SessionView,
   sessionEvent,
 } from '#contract';
+import { beginsOnce } from '../whole-record.ts';
 import { type ImportedFile, type ImportMoment, parseJson, unreadableFile } from './imported.ts';
 import { isOlderExport, readOlderExport } from './older-export.ts';
 
 const kind = 'intermission-export';
 const format = 1;
-
-const opens = (event: SessionEvent) => event.type === 'started' || event.type === 'imported';
 
 const exportedSession = z
   .object({
@@ -26,7 +24,7 @@ const exportedSession = z
     intervals: z.array(z.object({ start: instant, end: instant.nullable() })).default([]),
     history: z.array(sessionEvent).min(1),
   })
-  .refine(({ history }) => history.every((event, index) => opens(event) === (index === 0)), {
+  .refine(({ history }) => beginsOnce(history), {
     message: 'must begin with its start, once',
     path: ['history'],
   });
@@ -39,9 +37,10 @@ const exportedFile = z.object({
   procedures: z.array(procedure).default([]),
 });
 
-/** The complete export: each session as `session` answers it, whose history is all that an import needs. */
-export function writeOwnJson(sessions: SessionView[], procedures: readonly Procedure[], exportedAt: Instant): string {
-  return `${JSON.stringify({ kind, format, exportedAt, sessions, procedures })}\n`;
+/** The complete export. Each session is JSON as `session` answers it, whose history is all that an import needs. */
+export function writeOwnJson(sessions: string[], procedures: readonly Procedure[], exportedAt: Instant): string {
+  const frame = JSON.stringify({ kind, format, exportedAt, procedures });
+  return `${frame.slice(0, -1)},"sessions":[${sessions.join(',')}]}\n`;
 }
 
 /** Reads our own export, or the rows of the older session exports. */

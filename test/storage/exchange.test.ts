@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Result } from '#contract';
+import { replay, viewSession } from '../../src-main/engine/index.ts';
+import { importedId } from '../../src-main/storage/exchange/imported-id.ts';
+import { readImport, writeOwnJson } from '../../src-main/storage/index.ts';
+import { anySession, recordOf } from './records.ts';
+
+const moment = { now: '2026-11-20T09:00:00.000Z', zone: 'Europe/Berlin' };
+
+function known<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+test('our own export reads back as the very records it was made of', () => {
+  fc.assert(
+    fc.property(fc.array(anySession, { maxLength: 8 }), (drawn) => {
+      const records = drawn.map(recordOf);
+      const procedures = [{ id: 'p', title: 'Morning', steps: ['Mail'] }];
+      const views = records.map((record) => JSON.stringify(viewSession(replay(record), null, moment.now)));
+      const content = writeOwnJson(views, procedures, moment.now);
+      expect(known(readImport('json', content, moment))).toEqual({ sessions: records, procedures });
+    }),
+  );
+});
+
+test('a clock that ran when the export was written stops there', () => {
+  const record = recordOf({
+    title: 'Runs',
+    startMs: Date.parse('2026-11-20T08:00:00Z'),
+    zone: 'UTC',
+    workMinutes: [5],
+    pauseMinutes: 1,
+    note: 'n',
+  });
+  const open = { id: record.id, events: record.events.slice(0, 1) };
+  const running = { sessionId: open.id, since: '2026-11-20T08:00:00.000Z' };
+  const content = writeOwnJson([JSON.stringify(viewSession(replay(open), running, moment.now))], [], moment.now);
+  const [read] = known(readImport('json', content, { ...moment, now: '2026-11-21T09:00:00.000Z' })).sessions;
+  const view = viewSession(replay(read ?? open), null, moment.now);
+  expect(view).toMatchObject({ clock: 'paused', workedMs: 3_600_000, intervals: [{ end: moment.now }] });
+});
+
+const timewarrior = [
+  { id: 3, start: '20261119T080000Z', end: '20261119T093000Z', tags: ['report', 'Größe'], annotation: 'Write' },
+  { id: 2, start: '20261119T100000Z', end: '20261119T101500Z', tags: ['report', 'phone'] },
+  { id: 1, start: '20261120T083000Z' },
+];
+
+test('Timewarrior intervals become sessions, the open one an open session that worked until now', () => {
+  const { sessions } = known(readImport('timewarrior', `\uFEFF${JSON.stringify(timewarrior)}`, moment));
+  const views = sessions.map((record) => viewSession(replay(record), null, moment.now));
+  expect(views.map(({ title, status, clock, workedMs, tags }) => ({ title, status, clock, workedMs, tags }))).toEqual([
+    { title: 'Write', status: 'completed', clock: 'stopped', workedMs: 5_400_000, tags: ['report', 'Größe'] },
+    { title: 'report, phone', status: 'completed', clock: 'stopped', workedMs: 900_000, tags: ['report', 'phone'] },
+    { title: 'Timewarrior', status: 'in_progress', clock: 'paused', workedMs: 1_800_000, tags: [] },
+  ]);
+});
+
+test('positions mean nothing: the same interval has the same identity in every export of it', () => {
+  const idsOf = (rows: object[]) =>
+    known(readImport('timewarrior', JSON.stringify(rows), moment)).sessions.map(({ id }) => id);
+  const renumbered = timewarrior.toReversed().map((row, index) => ({ ...row, id: index + 40 }));
+  expect(idsOf(renumbered).sort()).toEqual(idsOf(timewarrior).sort());
+  expect(new Set(idsOf(timewarrior)).size).toBe(3);
+});
+
+test.each([
+  ['no list', '{}', /JSON array/],
+  ['no JSON', '[', /JSON array/],
+  ['an end before its start', '[{"start":"20261119T080000Z","end":"20261119T070000Z"}]', /not as Timewarrior/],
+  ['a day that no month has', '[{"start":"20260231T080000Z","end":"20260301T070000Z"}]', /not as Timewarrior/],
+  ['the future', '[{"start":"20261119T080000Z","end":"20261121T070000Z"}]', /not as Timewarrior/],
+])('a Timewarrior file with %s is refused as a whole', (_, content, words) => {
+  expect(readImport('timewarrior', content, moment)).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT', message: expect.stringMatching(words) },
+  });
+});
+
+test('an imported identity is the same wherever and whenever it is made, and begins with the time', () => {
+  const startMs = Date.parse('2026-11-19T08:00:00.000Z');
+  expect(importedId('timewarrior', startMs, 'Write', 'report')).toBe('01a1f2d1-d400-7774-bc2b-62ea7a1b9a38');
+  expect(importedId('timewarrior', startMs, 'Write')).not.toBe(importedId('timewarrior', startMs, 'Read'));
+  fc.assert(
+    fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.string(), (ms, title) => {
+      const id = importedId('older-export', ms, title);
+      expect(id).toBe(importedId('older-export', ms, title));
+      expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Math.max(0, ms));
+    }),
+  );
+});
+
+test('local times of the older exports are read in the zone that is given', () => {
+  const rows = [
+    { id: 1, title: 'Local', status: 'completed', started_at: '2026-07-01 09:00:00', ended_at: '2026-07-01 10:00:00' },
+  ];
+  const startIn = (zone: string) => {
+    const [record] = known(readImport('json', JSON.stringify({ sessions: rows }), { ...moment, zone })).sessions;
+    return record === undefined ? null : viewSession(replay(record), null, moment.now).startedAt;
+  };
+  expect([startIn('Europe/Berlin'), startIn('UTC')]).toEqual(['2026-07-01T07:00:00.000Z', '2026-07-01T09:00:00.000Z']);
+});
