@@ -1,15 +1,18 @@
 import { lazy, Suspense } from 'react';
+import { ReportPresence } from './presence/index.ts';
 import { ConnectionNotice } from './shared/connection-notice.tsx';
 import { useRoute } from './shared/route.ts';
 import { Tracker } from './tracker/index.ts';
 
 const Checkout = lazy(() => import('./checkout/index.ts'));
+const Settings = lazy(() => import('./settings/index.ts'));
 const Sessions = lazy(() => import('./sessions/index.ts'));
 
 export function App() {
   return (
     <>
       <ConnectionNotice />
+      <ReportPresence />
       <Suspense fallback={null}>
         <Window />
       </Suspense>
@@ -20,5 +23,6 @@ export function App() {
 function Window() {
   const route = useRoute();
   if (route.window === 'checkout') return <Checkout key={route.sessionId} sessionId={route.sessionId} />;
+  if (route.window === 'settings') return <Settings />;
   return route.window === 'sessions' ? <Sessions /> : <Tracker />;
 }

@@ -71,3 +71,10 @@ export const KeysIcon = () => (
     <circle cx="8" cy="8" r="6.2" strokeWidth="1.3" />
   </Icon>
 );
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M2.5 4.5h5M11.5 4.5h2M2.5 11.5h2M8.5 11.5h5" {...round} />
+    <circle cx="9.5" cy="4.5" r="1.8" />
+    <circle cx="6.5" cy="11.5" r="1.8" />
+  </Icon>
+);

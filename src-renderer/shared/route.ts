@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** Which window the page shows. Each is an address of its own, so that a reload or a link finds it again. */
-export type Route = { window: 'tracker' } | { window: 'checkout'; sessionId: string } | { window: 'sessions' };
+export type Route =
+  | { window: 'tracker' }
+  | { window: 'checkout'; sessionId: string }
+  | { window: 'sessions' }
+  | { window: 'settings' };
 
 const moved = 'intermission:moved';
 
@@ -28,7 +32,8 @@ function routeOf(search: string): Route {
   const wanted = new URLSearchParams(search);
   const sessionId = wanted.get('session');
   if (wanted.get('window') === 'checkout' && sessionId !== null) return { window: 'checkout', sessionId };
-  return wanted.get('window') === 'sessions' ? { window: 'sessions' } : { window: 'tracker' };
+  if (wanted.get('window') === 'sessions') return { window: 'sessions' };
+  return wanted.get('window') === 'settings' ? { window: 'settings' } : { window: 'tracker' };
 }
 
 function searchOf(route: Route): string {

@@ -1,10 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Away, SessionSummary } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import { chosen, firstChoice, SessionChoice } from '../shared/session-choice.tsx';
-import { useTimes } from '../shared/times.ts';
+import { type Times, useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
@@ -58,24 +59,21 @@ function Question({ away, open }: { away: Away; open: SessionSummary[] }) {
   const known = open.find((session) => session.id === away.sessionId);
   const asked = useQuery<'session'>(known === undefined ? { type: 'session', sessionId: away.sessionId } : null);
   const title = known?.title ?? asked.value?.title ?? '…';
-  const from = times.time(away.start);
-  const { end } = away;
   return (
     <>
-      <h2 className={styles.asked}>
-        {end === null
-          ? t('away.questionOpen', { from })
-          : t('away.question', {
-              from,
-              to: times.time(end),
-              length: minutesText(Date.parse(end) - Date.parse(away.start), t),
-            })}
-      </h2>
+      <h2 className={styles.asked}>{asking(away, times, t)}</h2>
       <p className={styles.because}>
-        {away.reason === 'crash'
-          ? t('away.because', { title })
-          : t('away.becauseOther', { title, reason: t(`reason.${away.reason}`) })}
+        {away.reason === 'crash' ? t('away.because', { title }) : t('away.becauseOther', { title })}
       </p>
     </>
   );
+}
+
+/** "You were away 14 min since 10:02 (screen locked)"; after a crash nobody knows who was where. */
+function asking({ start, end, reason }: Away, times: Times, t: TFunction): string {
+  const from = times.time(start);
+  if (end === null) return t('away.questionOpen', { from });
+  const length = minutesText(Date.parse(end) - Date.parse(start), t);
+  if (reason === 'crash') return t('away.question', { from, to: times.time(end), length });
+  return t('away.away', { from, length, reason: t(`reason.${reason}`) });
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { minutesText } from '../shared/durations.ts';
-import { ChecklistIcon, KeysIcon, ListIcon } from '../shared/icons.tsx';
+import { ChecklistIcon, KeysIcon, ListIcon, SettingsIcon } from '../shared/icons.tsx';
 import { open } from '../shared/route.ts';
 import { Ticking } from '../shared/ticking.tsx';
 import { todayMsAt } from '../shared/worked.ts';
@@ -32,6 +32,9 @@ export function Header({ seen, onOpen }: { seen: Seen; onOpen(dialog: OpenDialog
         </ActionIcon>
         <ActionIcon {...plain} aria-label={t('procedures.title')} onClick={() => onOpen({ about: 'procedures' })}>
           <ChecklistIcon />
+        </ActionIcon>
+        <ActionIcon {...plain} aria-label={t('settings.title')} onClick={() => open({ window: 'settings' })}>
+          <SettingsIcon />
         </ActionIcon>
         <ActionIcon {...plain} aria-label={t('keys.open')} onClick={() => onOpen({ about: 'keys' })}>
           <KeysIcon />

@@ -1,7 +1,8 @@
 import { checkoutScenes } from './checkout.ts';
 import { dialogsScenes } from './dialogs.ts';
 import type { Scene } from './scene.ts';
+import { settingsScenes } from './settings.ts';
 import { trackerScenes } from './tracker.ts';
 
 /** Every state of every window that is looked at. */
-export const scenes: Scene[] = [...trackerScenes, ...dialogsScenes, ...checkoutScenes];
+export const scenes: Scene[] = [...trackerScenes, ...dialogsScenes, ...checkoutScenes, ...settingsScenes];

@@ -1,0 +1,3 @@
+export { canDetectIdle, mayDetectIdle } from './idle-detector.ts';
+export { usePresenceWanted, wantPresence } from './presence-wanted.ts';
+export { ReportPresence } from './report-presence.tsx';

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../shared/page-title.ts';
+import { goBack } from '../shared/route.ts';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import { useEscape } from '../shared/use-escape.ts';
+import { WindowHeading } from '../shared/window-heading.tsx';
+import { Leaving } from './leaving.tsx';
+import { Reminders } from './reminders.tsx';
+import styles from './settings.module.css';
+import { Shortcuts } from './shortcuts.tsx';
+import { useSettings } from './use-settings.ts';
+
+/** Everything that can be set. A change holds at once. */
+export function Settings() {
+  const { t } = useTranslation();
+  const { view, trouble, change } = useSettings();
+  usePageTitle(t('settings.title'));
+  useEscape(goBack);
+  return (
+    <div className={styles.window}>
+      <WindowHeading title={t('settings.title')} />
+      <main className={styles.main}>
+        <TroubleText trouble={trouble} />
+        {view !== undefined && (
+          <>
+            <Leaving away={view.settings.away} idle={view.abilities.idle} onChange={change} />
+            <Reminders reminders={view.settings.reminders} onChange={change} />
+            <Shortcuts shortcuts={view.settings.shortcuts} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

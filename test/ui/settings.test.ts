@@ -1,0 +1,97 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Settings, settings as settingsSchema } from '#contract';
+import { current, type Desk, setUpDesks, startByTyping } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+const answered = z.object({ ok: z.literal(true), value: z.object({ settings: settingsSchema }) });
+
+async function kept({ host }: Desk): Promise<Settings> {
+  return answered.parse(await host.query({ type: 'settings' })).value.settings;
+}
+
+/** The browser behind the page, as if the person had been asked before whether it may tell of idleness. */
+async function browserThat(setting: 'granted' | 'denied', page: Page): Promise<CDPSession> {
+  const browser = await page.context().newCDPSession(page);
+  const { targetInfo } = await browser.send('Target.getTargetInfo');
+  const { browserContextId } = targetInfo;
+  await browser.send('Browser.setPermission', {
+    permission: { name: 'idle-detection' },
+    setting,
+    ...(browserContextId !== undefined && { browserContextId }),
+  });
+  return browser;
+}
+
+test('settings are changed with keys only, hold at once, and are there after a power cut', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Settings' }).press('Enter');
+  const idle = page.getByLabel('Away after minutes without input');
+  await idle.fill('12');
+  await idle.press('Enter');
+  await page.getByRole('switch', { name: 'Pause when the screen is locked' }).press('Space');
+  await page.getByRole('radio', { name: 'Ask' }).press('ArrowRight');
+  await page.getByLabel('Resume when away for less than (minutes)').waitFor();
+  await page.getByRole('switch', { name: 'Time for a break' }).press('Space');
+  await page.getByLabel('Minutes worked without a break').fill('40');
+  await page.getByRole('switch', { name: 'Long session' }).focus();
+  await expect.poll(async () => (await kept(desk)).reminders.breakMinutes).toBe(40);
+  await desk.cutPower();
+  await desk.startAgain();
+  const { away, reminders } = await kept(desk);
+  expect([away, reminders.breakMinutes, desk.complaints]).toEqual([
+    { idleMinutes: 12, pauseOnLock: false, onReturn: 'resume', resumeWithinMinutes: 15 },
+    40,
+    [],
+  ]);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect.poll(() => idle.inputValue()).toBe('12');
+});
+
+test('minutes that make no sense are refused where they are typed', async () => {
+  const desk = await sit();
+  await desk.page.getByRole('button', { name: 'Settings' }).click();
+  const idle = desk.page.getByLabel('Away after minutes without input');
+  await idle.fill('0');
+  await idle.press('Enter');
+  await desk.page.getByText('Whole minutes, from 1 to 1440').waitFor();
+  await idle.fill('1441');
+  await idle.blur();
+  await desk.page.getByText('Whole minutes, from 1 to 1440').waitFor();
+  expect((await kept(desk)).away.idleMinutes).toBe(5);
+});
+
+test('the browser tells of a locked screen, if it is allowed to, and is asked about on coming back', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  const browser = await browserThat('granted', page);
+  await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: true });
+  await startByTyping(page, 'Report');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: 'Let this browser tell when you are away' }).press('Space');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await current(page).pause.waitFor();
+  await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: false });
+  const question = page.getByRole('region', { name: 'Unanswered absence' });
+  await question.getByText('What have you been doing since').waitFor();
+  await current(page).resume.waitFor();
+  await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: true });
+  await question.getByText(/^You were away < 1 min since \d?\d:\d\d \(screen locked\)/).waitFor();
+  await question.getByRole('button', { name: 'Answer and resume' }).click();
+  await current(page).pause.waitFor();
+  expect([await question.count(), desk.complaints]).toEqual([0, []]);
+});
+
+test('a browser that does not allow it is not asked again, and that is said', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  await browserThat('denied', page);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const tells = page.getByRole('switch', { name: 'Let this browser tell when you are away' });
+  await tells.press('Space');
+  await page.getByText('The browser does not allow it').waitFor();
+  expect(await tells.isChecked()).toBe(false);
+});
