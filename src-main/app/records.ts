@@ -10,17 +10,17 @@ import {
   type State,
   sessionsNeeded,
 } from '../engine/index.ts';
-import type { Storage } from '../storage/index.ts';
+import type { StoredRecords } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
 export class Records {
   state: State;
   incoming: readonly string[];
-  private readonly storage: Storage;
+  private readonly storage: StoredRecords;
   private readonly now: () => Instant;
 
-  constructor(storage: Storage, now: () => Instant) {
+  constructor(storage: StoredRecords, now: () => Instant) {
     this.storage = storage;
     this.now = now;
     const { content } = storage.state;

@@ -1,9 +1,10 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
-import { calendarOf, comeBack, evolveAll, later, quit, type State, settleCrash } from '../engine/index.ts';
+import { calendarOf, evolveAll, quit, type State } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
+import { settledState, withoutClosed } from './settle.ts';
 
 /** How often the product notes that it is alive while a clock runs: 15 s, from the contract. */
 const heartbeatMs = 15_000;
@@ -31,7 +32,7 @@ export class Upkeep {
     const { content, changed } = this.storage.state;
     if (changed) this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
-    const settled = this.settled();
+    const settled = settledState(this.records, this.storage);
     if (settled !== this.records.state || changed) this.tryTo(() => this.records.commit(settled));
     this.records.state = settled;
     this.tryTo(() => this.fileAll());
@@ -95,14 +96,6 @@ export class Upkeep {
     await this.backupUnderWay;
     const savedAt = this.storage.state.savedAt;
     if (savedAt !== null && savedAt > (this.storage.lastBackupAt() ?? '')) await this.backUp('quit');
-  }
-
-  private settled(): State {
-    const { state } = this.records;
-    const savedAt = this.storage.state.savedAt ?? this.records.effectiveNow();
-    const lastAlive = later(this.storage.heartbeat.lastAlive ?? savedAt, savedAt);
-    const now = this.records.effectiveNow();
-    return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, lastAlive, now)]);
   }
 
   private fileAll(): void {
@@ -173,12 +166,4 @@ export class Upkeep {
       this.backupFailed = { code: 'BACKUP_FAILED', message, path: null };
     }
   }
-}
-
-/** An older state that took the place of an unreadable one may hold sessions that were closed since. */
-function withoutClosed(state: State, storage: Storage): State {
-  const open = Object.values(state.sessions).filter((session) => storage.history.find(session.id) === null);
-  const sessions = Object.fromEntries(open.map((session) => [session.id, session]));
-  const running = state.running !== null && sessions[state.running.sessionId] !== undefined ? state.running : null;
-  return { ...state, sessions, running };
 }

@@ -28,12 +28,7 @@ export async function converse(socket: Socket, face: Face, onOpen: OnOpen): Prom
   }
 }
 
-async function answerTo(
-  asked: Request,
-  face: Face,
-  watches: Watches,
-  onOpen: OnOpen,
-): Promise<Result<unknown> | null> {
+async function answerTo(asked: Request, face: Face, watches: Watches, onOpen: OnOpen): Promise<Result<unknown> | null> {
   if ('execute' in asked) return face.execute(asked.execute);
   if ('query' in asked) return face.query(asked.query);
   if ('open' in asked) return ok(await onOpen(asked.open));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Instant, Problem } from '#contract';
-import { encodeText } from './document.ts';
+import { encodeText, readDocument } from './document.ts';
 import { replaceDurably } from './replace-durably.ts';
 import { type Copies, readOrRescue } from './rescue.ts';
 
@@ -27,6 +27,12 @@ export function openDevice(
     replaceDurably(path, encodeText(deviceKind.format, JSON.stringify(device)));
   }
   return { device, writable, problems };
+}
+
+/** Which machine this is, for whoever only reads; null when nothing was ever recorded here. */
+export function findDevice(dataDir: string): Device['id'] | null {
+  const reading = readDocument(deviceKind, join(dataDir, 'device.json'));
+  return reading.is === 'good' ? reading.content.id : onlyDevice(join(dataDir, 'data', 'devices'));
 }
 
 /** A lost identity is found again by the one folder that carries it. */

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Instant, Problem, SessionRecord } from '#contract';
 import { type Described, Digest } from './digest.ts';
 import { lineRanges, monthKind, readLine, writeMonth } from './month-file.ts';
-import { makeFolder } from './replace-durably.ts';
-import { type Copies, readOrRescue } from './rescue.ts';
+import type { Copies, ReadFile } from './rescue.ts';
 
 export type HistoryPorts = {
   now(): Instant;
   /** What the engine makes of a record; decides the month it is filed under. */
   describe(record: SessionRecord): Described;
   copies: Copies;
+  readFile: ReadFile;
   report(problem: Problem): void;
 };
 
@@ -33,9 +33,8 @@ export class History {
   constructor(folder: string, ports: HistoryPorts) {
     this.folder = folder;
     this.ports = ports;
-    makeFolder(folder);
-    const names = fs.readdirSync(folder).filter((name) => monthForm.test(name));
-    this.onDisk = new Set(names.map((name) => name.slice(0, 7)));
+    const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+    this.onDisk = new Set(names.filter((name) => monthForm.test(name)).map((name) => name.slice(0, 7)));
   }
 
   /** Every month that has sessions, the newest first. */
@@ -166,12 +165,12 @@ export class History {
     if (this.recent?.month === month) return this.recent.records;
     if (!this.onDisk.has(month) || this.refused.has(month)) return [];
     const path = this.pathOf(month);
-    const rescued = readOrRescue(monthKind, path, this.ports.now(), this.ports.copies);
+    const rescued = this.ports.readFile(monthKind, path, this.ports.now(), this.ports.copies);
     for (const problem of rescued.problems) this.ports.report(problem);
     if (!rescued.writable) this.refused.add(month);
     const records = rescued.content?.sessions ?? [];
     this.recent = { month, records };
-    if (rescued.changed) writeMonth(path, records);
+    if (rescued.changed && rescued.writable) writeMonth(path, records);
     return records;
   }
 

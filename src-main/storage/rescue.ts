@@ -44,6 +44,33 @@ export function readOrRescue<Content>(
   }
 }
 
+/** How data files are read: `readOrRescue` by whoever holds the lock, `readAsItLies` by anybody else. */
+export type ReadFile = typeof readOrRescue;
+
+/** Finds what `readOrRescue` would find, and touches nothing. */
+export function readAsItLies<Content>(
+  kind: DocumentKind<Content>,
+  path: string,
+  _now: Instant,
+  copies: Copies,
+): Rescued<Content> {
+  const reading = readDocument(kind, path);
+  const asItLies = { writable: false, changed: false };
+  switch (reading.is) {
+    case 'absent':
+      return { ...asItLies, content: null, problems: [] };
+    case 'good':
+    case 'older':
+      return { ...asItLies, content: reading.content, problems: [] };
+    case 'newer':
+      return { ...asItLies, content: null, problems: [newer(path, reading.format)] };
+    case 'unreadable': {
+      const copy = newestGood(kind, path, copies);
+      return { content: copy?.content ?? null, writable: false, changed: copy !== null, problems: [] };
+    }
+  }
+}
+
 function replaced<Content>(
   kind: DocumentKind<Content>,
   path: string,
@@ -57,13 +84,18 @@ function replaced<Content>(
     message: `${path} could not be read (${why}). It was set aside as ${aside}`,
     path: aside,
   };
+  const copy = newestGood(kind, path, copies);
+  if (copy === null) return { content: null, writable: true, changed: false, problems: [told] };
+  const restored: Problem = { code: 'RESTORED', message: `${path} was restored from ${copy.from}`, path };
+  return { content: copy.content, writable: true, changed: true, problems: [told, restored] };
+}
+
+function newestGood<Content>(kind: DocumentKind<Content>, path: string, copies: Copies) {
   for (const copy of [previousCopy(path), ...copies(path)]) {
     const reading = copy.read(kind);
-    if (reading.is !== 'good' && reading.is !== 'older') continue;
-    const restored: Problem = { code: 'RESTORED', message: `${path} was restored from ${copy.from}`, path };
-    return { content: reading.content, writable: true, changed: true, problems: [told, restored] };
+    if (reading.is === 'good' || reading.is === 'older') return { content: reading.content, from: copy.from };
   }
-  return { content: null, writable: true, changed: false, problems: [told] };
+  return null;
 }
 
 function previousCopy(path: string): ReturnType<Copies> extends Iterable<infer Copy> ? Copy : never {

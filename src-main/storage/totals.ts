@@ -4,7 +4,7 @@ import type { Described } from './digest.ts';
 import { type DocumentKind, encodeText } from './document.ts';
 import type { History } from './history.ts';
 import { replaceDurably } from './replace-durably.ts';
-import { readOrRescue } from './rescue.ts';
+import type { ReadFile } from './rescue.ts';
 
 const dayTotal = z.tuple([z.int(), z.int(), z.int()]);
 
@@ -33,6 +33,7 @@ export type TotalsPorts = {
   zone: string;
   now: Instant;
   report(problem: Problem): void;
+  readFile: ReadFile;
   /** How the calendar of the zone cuts a session into days. */
   shares(session: Pick<Described, 'spans'>): DailyShares;
 };
@@ -51,7 +52,7 @@ export class Totals {
     this.path = path;
     this.history = history;
     this.ports = ports;
-    const rescued = readOrRescue(totalsKind, path, ports.now, () => []);
+    const rescued = ports.readFile(totalsKind, path, ports.now, () => []);
     for (const problem of rescued.problems) ports.report(problem);
     this.writable = rescued.writable;
     if (rescued.content?.zone === ports.zone) {
