@@ -22,7 +22,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: 'host', include: ['test/host-web/**/*.test.ts'], ...patient } },
+      { test: { name: 'host', include: ['test/{host-web,socket,cli}/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'ui',

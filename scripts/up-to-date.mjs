@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 
-const builtFiles = ['dist/main/host-web.js', 'dist/renderer/index.html'];
+const builtFiles = ['dist/main/host-web.js', 'dist/main/cli.js', 'dist/renderer/index.html'];
 const builtFrom = ['dist', '.built-from'];
 const sourceFolders = ['src-contract', 'src-main', 'src-renderer', 'resources'];
 const sourceFiles = [

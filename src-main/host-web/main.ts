@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
 import { type App, openApp } from '../app/index.ts';
+import { serveSocket, type WindowName } from '../host-socket/index.ts';
+import { addressOf, openBrowser } from './browser.ts';
 import { listen } from './listen.ts';
 import { readOptions, usage } from './options.ts';
 
@@ -13,7 +15,11 @@ async function main(argv: string[]): Promise<void> {
   if ('problem' in options) return end(2, `${options.problem}\n${usage}`);
   const app = open(options.dataDir);
   const listening = await listen(app, options.port, fileURLToPath(new URL('../renderer/', import.meta.url)));
-  endOrderly(app, listening.close);
+  const closeSocket = await serveToPrograms(app, options.dataDir, listening.url);
+  endOrderly(app, async () => {
+    listening.close();
+    await closeSocket();
+  });
   console.log(`intermission: listening on ${listening.url}`);
   if (options.opensBrowser) await openBrowser(listening.url);
 }
@@ -32,12 +38,28 @@ function open(dataDir: string): App {
   return end(taken, `${dataDir} is in use by ${holder}. Use that one, or end it first`);
 }
 
-function endOrderly(app: App, stopListening: () => void): void {
+/** Other programs of this person's speak over a socket. Where there can be none, the page works all the same. */
+async function serveToPrograms(app: App, dataDir: string, page: string): Promise<() => Promise<void>> {
+  const onOpen = async (window: WindowName) => {
+    const address = await addressOf(window, page, app);
+    await openBrowser(address);
+    return address;
+  };
+  try {
+    const { close } = await serveSocket(app, dataDir, onOpen);
+    return close;
+  } catch (error) {
+    console.error(`intermission: the command line cannot reach this one: ${wordsOf(error)}`);
+    return async () => {};
+  }
+}
+
+function endOrderly(app: App, stopListening: () => Promise<void>): void {
   let ending = false;
   const stop = async () => {
     if (ending) return;
     ending = true;
-    stopListening();
+    await stopListening();
     await app.close();
     process.exit(0);
   };
@@ -46,13 +68,12 @@ function endOrderly(app: App, stopListening: () => void): void {
   }
 }
 
-async function openBrowser(url: string): Promise<void> {
-  const { default: openInBrowser } = await import('open');
-  await openInBrowser(url).catch(() => console.error(`No browser could be opened. Open ${url} yourself`));
+function endWith(error: unknown): never {
+  return end(1, wordsOf(error));
 }
 
-function endWith(error: unknown): never {
-  return end(1, error instanceof Error ? error.message : String(error));
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function end(code: number, words: string): never {
