@@ -11,7 +11,6 @@ const windowName = z.enum(['tracker', 'checkout', 'settings', 'palette']);
 export type WindowName = z.infer<typeof windowName>;
 
 const identified = { id: z.union([z.int(), z.string().max(200)]) };
-const anything = z.unknown().refine((value) => value !== undefined);
 const shape =
   'must have an "id" (a number or a text) and one of "execute", "query", "watch" (true or false) or ' +
   `"open" (${windowName.options.map((name) => `"${name}"`).join(', ')})`;
@@ -19,8 +18,8 @@ const shape =
 /** What one line may ask for. Commands and queries are parsed by the face itself. */
 const request = z.union(
   [
-    z.strictObject({ ...identified, execute: anything }),
-    z.strictObject({ ...identified, query: anything }),
+    z.strictObject({ ...identified, execute: z.unknown() }),
+    z.strictObject({ ...identified, query: z.unknown() }),
     z.strictObject({ ...identified, watch: z.boolean() }),
     z.strictObject({ ...identified, open: windowName }),
   ],

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { connectFace, connectSocket } from '../../src-main/host-socket/index.ts';
+import { connectFace, connectSocket, serveSocket } from '../../src-main/host-socket/index.ts';
 import { startHost } from '../support/host-process.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { serveApp } from './served-app.ts';
@@ -58,6 +58,19 @@ describe('The place of the socket', () => {
     await new Promise<void>((listening) => theirs.listen(join(folder.path, 'intermission.sock'), listening));
     expect(await connectSocket(folder.path)).toBe(null);
     theirs.close();
+  });
+
+  test('A dead socket that lies there is replaced', async () => {
+    const { app } = await serve();
+    const folder = await tempFolder();
+    leave.push(folder.remove);
+    const dead = createServer();
+    await new Promise<void>((listening) => dead.listen(join(folder.path, 'dead.sock'), listening));
+    fs.linkSync(join(folder.path, 'dead.sock'), join(folder.path, 'intermission.sock'));
+    await new Promise((closed) => dead.close(closed));
+    const served = await serveSocket(app, folder.path, async () => null);
+    leave.push(served.close);
+    expect(served.address).toBe(join(fs.realpathSync(folder.path), 'intermission.sock'));
   });
 
   test('What a killed product left there is replaced by the next one', async () => {
