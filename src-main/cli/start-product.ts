@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const takenByAnother = 3;
  * @throws Stop with the host's own words when it ends, or when it does not answer in time.
  */
 export async function startProduct(hostScript: string, dataDir: string): Promise<Connection> {
+  const { spawn } = await import('node:child_process');
   const folder = fs.mkdtempSync(join(tmpdir(), 'intermission-start-'));
   const words = join(folder, 'stderr');
   const output = fs.openSync(words, 'wx', 0o600);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -11,12 +10,22 @@ const longestPath = process.platform === 'linux' ? 107 : 103;
  * In the data directory itself, or, when that path is too long or its file system has no sockets, in a folder of this
  * person's that is short. On Windows there is one place: a named pipe.
  */
-export function addressesOf(dataDir: string): string[] {
+export async function* addressesOf(dataDir: string): AsyncGenerator<string> {
   const whole = canonical(dataDir);
-  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 16);
-  if (process.platform === 'win32') return [`\\\\.\\pipe\\intermission-${hash}`];
-  const short = shortFolders().map((folder) => join(folder, `${hash}.sock`));
-  return [join(whole, 'intermission.sock'), ...short].filter((path) => Buffer.byteLength(path) <= longestPath);
+  if (process.platform === 'win32') {
+    yield `\\\\.\\pipe\\intermission-${await hashOf(whole)}`;
+    return;
+  }
+  const inside = join(whole, 'intermission.sock');
+  if (Buffer.byteLength(inside) <= longestPath) yield inside;
+  const hash = await hashOf(whole);
+  for (const folder of shortFolders()) yield join(folder, `${hash}.sock`);
+}
+
+/** Loads what it needs when it is needed, which is hardly ever: a status bar asks many times an hour. */
+async function hashOf(path: string): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
 }
 
 /** Whether only this person can have put something there. Others may write to the folder for temporary files. */

@@ -21,7 +21,7 @@ export type Connection = {
 
 /** Connects to the product that holds a data directory; null when none runs. */
 export async function connectSocket(dataDir: string): Promise<Connection | null> {
-  for (const address of addressesOf(dataDir)) {
+  for await (const address of addressesOf(dataDir)) {
     const socket = isPrivate(address) ? await reach(address) : null;
     if (socket !== null) return converseOver(socket);
   }

@@ -38,9 +38,9 @@ export async function serveSocket(face: Face, dataDir: string, onOpen: OnOpen): 
 }
 
 /** The first place that works: not every file system has sockets. */
-async function listenAtFirst(server: Server, addresses: string[]): Promise<string> {
+async function listenAtFirst(server: Server, addresses: AsyncIterable<string>): Promise<string> {
   let why: unknown = new Error('its path is too long');
-  for (const address of addresses) {
+  for await (const address of addresses) {
     try {
       await listenAt(server, address);
       return address;

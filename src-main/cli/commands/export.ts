@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import fs from 'node:fs';
 import type { Command } from '../command.ts';
 import { withRecords } from '../product.ts';
 import { readExport } from '../read-answer.ts';
@@ -22,13 +22,13 @@ export const exportRecords: Command = {
       const { content } = readExport(value);
       const output = call.text('output');
       if (output === undefined) call.print(content);
-      else await write(output, content);
+      else write(output, content);
     }),
 };
 
-async function write(path: string, content: string): Promise<void> {
+function write(path: string, content: string): void {
   try {
-    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+    fs.writeFileSync(path, content, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Stop(exitCode.failed, `${path} could not be written: ${why}`);
