@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Connection, connectSocket } from '../host-socket/index.ts';
 import { exitCode, Stop } from './stop.ts';
@@ -23,6 +23,8 @@ export async function startProduct(hostScript: string, dataDir: string): Promise
   const output = fs.openSync(words, 'wx', 0o600);
   try {
     const host = spawn(process.execPath, [hostScript, '--data-dir', dataDir, '--port', '0', '--no-open'], {
+      // Nowhere in particular: what stays must not keep the folder one happened to be in.
+      cwd: dirname(hostScript),
       detached: true,
       stdio: ['ignore', 'ignore', output],
       windowsHide: true,
