@@ -1,8 +1,6 @@
 import type { Instant, ShortcutName, ShortcutState } from '#contract';
 import type { Unsubscribe } from '../subscribers.ts';
 
-export type { Unsubscribe } from '../subscribers.ts';
-
 export type TrayIcon = 'running' | 'paused' | 'nothing' | 'overdue';
 
 /** What a click on an entry of the tray menu asks for. */
