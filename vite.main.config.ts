@@ -11,7 +11,15 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { 'host-web': 'src-main/host-web/main.ts', 'host-electron': 'src-main/host-electron/main.ts' },
+      // An entry starts something when it is loaded, so nothing that others use may end up in it.
+      preserveEntrySignatures: 'strict',
+      input: {
+        'host-web': 'src-main/host-web/main.ts',
+        'host-electron': 'src-main/host-electron/main.ts',
+        cli: 'src-main/cli/main.ts',
+      },
+      // A module is only there for what is used of it: the command line starts without the schemas it does not need.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]src-(contract|main)[\\/]/.test(id) },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       external,
     },

@@ -40,7 +40,7 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { name: 'host', include: ['test/host-web/**/*.test.ts'], ...patient } },
+      { test: { name: 'host', include: ['test/{host-web,socket,cli}/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'ui',

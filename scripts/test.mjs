@@ -18,7 +18,7 @@ const sideBySide = [
 
 /** These start processes and watch the time they take. */
 const oneByOne = [
-  suite('loopback host', 'host', ['test/host-web']),
+  suite('hosts and command line', 'host', ['test/host-web', 'test/socket', 'test/cli']),
   suite('faults, short', 'faults', ['test/faults']),
   suite('windows', 'ui', ['test/ui']),
   suite('desktop', 'desktop', ['test/desktop']),

@@ -8,6 +8,7 @@ export const root = join(import.meta.dirname, '..');
 const builtFiles = [
   'dist/main/host-web.js',
   'dist/main/host-electron.js',
+  'dist/main/cli.js',
   'dist/main/preload.cjs',
   'dist/renderer/index.html',
 ];

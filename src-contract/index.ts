@@ -3,6 +3,7 @@ export * from './bridge.ts';
 export * from './commands.ts';
 export * from './events.ts';
 export * from './face.ts';
+export * from './match-titles.ts';
 export * from './queries.ts';
 export * from './settings.ts';
 export * from './views.ts';

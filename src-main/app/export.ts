@@ -2,12 +2,12 @@ import type { ExportedFile, ExportQuery } from '#contract';
 import { calendarOf, replay, type Session, sessionOf, startOf, viewSession } from '../engine/index.ts';
 import { writeOwnJson } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
-import type { Sources } from './sources.ts';
+import type { RecordSources } from './sources.ts';
 
 type Written = { startedAt: string; json: string };
 
 /** The complete export, oldest start first: aborted sessions too, unless it is said that they stay out. */
-export async function exportFile(asked: ExportQuery, sources: Sources): Promise<ExportedFile> {
+export async function exportFile(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
   const { records, storage, ports } = sources;
   const now = records.effectiveNow();
   const { state } = records;

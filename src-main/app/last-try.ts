@@ -1,11 +1,11 @@
 import { endOf, replay } from '../engine/index.ts';
 import { breathe } from './breathe.ts';
-import type { Sources } from './sources.ts';
+import type { RecordSources } from './sources.ts';
 
 type Written = { endMs: number; text: string };
 
 /** The latest Try written for a title, or null: what one wanted to do differently the next time. */
-export async function lastTry(title: string, { records, storage }: Sources): Promise<string | null> {
+export async function lastTry(title: string, { records, storage }: RecordSources): Promise<string | null> {
   let latest: Written | null = null;
   for (const session of Object.values(records.state.sessions)) {
     const text = session.title === title && session.ending !== null ? session.review?.try : null;
@@ -20,7 +20,12 @@ export async function lastTry(title: string, { records, storage }: Sources): Pro
   return latest?.text ?? null;
 }
 
-function newestIn(month: string, title: string, storage: Sources['storage'], latest: Written | null): Written | null {
+function newestIn(
+  month: string,
+  title: string,
+  storage: RecordSources['storage'],
+  latest: Written | null,
+): Written | null {
   const digest = storage.history.digest(month);
   let newest = latest;
   for (let index = 0; index < digest.size; index += 1) {

@@ -4,14 +4,14 @@ import { calendarOf, replay, sessionOf, viewSummary } from '../engine/index.ts';
 import type { Described, DigestRow } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describeSession } from './describe.ts';
-import type { Sources } from './sources.ts';
+import type { RecordSources } from './sources.ts';
 
 type Row = Pick<Described, 'id' | 'startMs' | 'status' | 'archived' | 'tags'>;
 type Found = Row & { summary(): SessionSummary };
 type Position = { startMs: number; id: string };
 
 /** A page of sessions, newest start first. Fails with `INVALID_INPUT` for a cursor that is none of ours. */
-export async function listSessions(asked: SessionsQuery, sources: Sources): Promise<Result<SessionsPage>> {
+export async function listSessions(asked: SessionsQuery, sources: RecordSources): Promise<Result<SessionsPage>> {
   const after = asked.cursor == null ? null : readCursor(asked.cursor);
   if (asked.cursor != null && after === null) {
     return fail('INVALID_INPUT', 'That page does not exist. Ask for the first page again', [
@@ -56,7 +56,7 @@ function newestFirst(one: Position, other: Position): number {
 }
 
 /** One row more than the page holds, when there is one. Reads no more months than that takes. */
-async function collect(asked: SessionsQuery, wanted: Filter, sources: Sources): Promise<Found[]> {
+async function collect(asked: SessionsQuery, wanted: Filter, sources: RecordSources): Promise<Found[]> {
   const found = inHand(wanted, sources);
   const months = sources.storage.history.months();
   for (const [place, month] of months.entries()) {
@@ -76,7 +76,7 @@ function latestStart(month: string): number {
   return Date.UTC(year, number, 1) + 14 * 3_600_000;
 }
 
-function inHand({ terms, accepts }: Filter, { records }: Sources): Found[] {
+function inHand({ terms, accepts }: Filter, { records }: RecordSources): Found[] {
   return Object.values(records.state.sessions).flatMap((session) => {
     const described = describeSession(session);
     if (!accepts(described) || !terms.every((term) => described.text.includes(term))) return [];
@@ -84,7 +84,7 @@ function inHand({ terms, accepts }: Filter, { records }: Sources): Found[] {
   });
 }
 
-function inMonth(month: string, { terms, accepts }: Filter, { storage, records }: Sources): Found[] {
+function inMonth(month: string, { terms, accepts }: Filter, { storage, records }: RecordSources): Found[] {
   const digest = storage.history.digest(month);
   const matches = terms.map((term) => storage.history.rowsWith(month, term));
   const found: Found[] = [];
@@ -97,7 +97,11 @@ function inMonth(month: string, { terms, accepts }: Filter, { storage, records }
   return found;
 }
 
-function closedSummary(month: string, row: DigestRow, { storage, records }: Pick<Sources, 'storage' | 'records'>) {
+function closedSummary(
+  month: string,
+  row: DigestRow,
+  { storage, records }: Pick<RecordSources, 'storage' | 'records'>,
+) {
   return viewSummary(replay(storage.history.record(month, row.index)), null, records.effectiveNow());
 }
 

@@ -15,7 +15,7 @@ import { StorageFailure } from '../storage/index.ts';
 import { exportFile } from './export.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
-import type { Sources } from './sources.ts';
+import type { RecordSources, Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
 
 /** Parses and answers a query. Nothing is changed by asking. */
@@ -32,6 +32,22 @@ export async function answerQuery(input: unknown, sources: Sources): Promise<Res
 
 async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue>> {
   switch (asked.type) {
+    case 'health':
+      return ok(health(sources));
+    case 'settings':
+      return ok({ settings: sources.ports.settings.read(), abilities: sources.ports.abilities() });
+    default:
+      return answerFromRecords(asked, sources);
+  }
+}
+
+/** Questions about the product itself, which only the one that runs can answer. */
+type HostQuery = Extract<Query, { type: 'health' | 'settings' }>;
+export type RecordsQuery = Exclude<Query, HostQuery>;
+
+/** @throws StorageFailure */
+export async function answerFromRecords(asked: RecordsQuery, sources: RecordSources): Promise<Result<QueryValue>> {
+  switch (asked.type) {
     case 'current':
       return ok(currentView(sources));
     case 'session':
@@ -46,15 +62,11 @@ async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue
       return ok([...sources.records.state.procedures]);
     case 'export':
       return ok(await exportFile(asked, sources));
-    case 'health':
-      return ok(health(sources));
-    case 'settings':
-      return ok({ settings: sources.ports.settings.read(), abilities: sources.ports.abilities() });
   }
 }
 
 /** What is going on: the value of `current`, and of every push. */
-export function currentView({ records, storage, ports }: Sources): CurrentView {
+export function currentView({ records, storage, ports }: RecordSources): CurrentView {
   const now = records.effectiveNow();
   const today = calendarOf(ports.zone).dayAt(Date.parse(now));
   const closedMs = storage.totals.day(today.day).workedMs;
@@ -73,7 +85,7 @@ function workedWithin(state: State, startMs: number, endMs: number, nowMs: numbe
   return sum;
 }
 
-function oneSession(sessionId: string, { records, storage }: Sources): Result<SessionView> {
+function oneSession(sessionId: string, { records, storage }: RecordSources): Result<SessionView> {
   const inHand = sessionOf(records.state, sessionId);
   const closed = inHand === undefined ? storage.history.find(sessionId) : null;
   const session = inHand ?? (closed === null ? undefined : replay(closed));

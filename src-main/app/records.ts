@@ -11,7 +11,7 @@ import {
   sessionOf,
   sessionsNeeded,
 } from '../engine/index.ts';
-import type { Described, Filed, Storage } from '../storage/index.ts';
+import type { Described, Filed, StoredRecords } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
@@ -19,10 +19,10 @@ export class Records {
   state: State;
   incoming: readonly string[];
   private saved: State;
-  private readonly storage: Storage;
+  private readonly storage: StoredRecords;
   private readonly now: () => Instant;
 
-  constructor(storage: Storage, now: () => Instant) {
+  constructor(storage: StoredRecords, now: () => Instant) {
     this.storage = storage;
     this.now = now;
     const { content } = storage.state;

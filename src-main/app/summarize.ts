@@ -3,13 +3,13 @@ import { calendarOf, type Span, sessionOf, spansOf } from '../engine/index.ts';
 import type { DayTotal } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { sharesOf } from './describe.ts';
-import type { Sources } from './sources.ts';
+import type { RecordSources } from './sources.ts';
 
 type Counted = { title: string; tags: string[]; spans: Span[] };
 type Rows = Map<string, DayTotal>;
 
 /** Work and pauses of a span of days. An interval over midnight counts on both days; aborted sessions do not count. */
-export async function summarize(asked: SummaryQuery, sources: Sources): Promise<SummaryView> {
+export async function summarize(asked: SummaryQuery, sources: RecordSources): Promise<SummaryView> {
   const zone = asked.zone ?? sources.ports.zone;
   const window = windowOf(asked, zone);
   const rows: Rows = new Map();
@@ -37,7 +37,7 @@ function windowOf({ from, to }: SummaryQuery, zone: string): Window {
   return { startMs: calendar.days(from, from)[0]?.startMs ?? 0, endMs: calendar.days(to, to)[0]?.endMs ?? 0 };
 }
 
-function inHand({ records }: Sources): Counted[] {
+function inHand({ records }: RecordSources): Counted[] {
   const nowMs = Date.parse(records.effectiveNow());
   return Object.values(records.state.sessions)
     .filter((session) => session.ending?.status !== 'aborted')
@@ -50,7 +50,7 @@ function inHand({ records }: Sources): Counted[] {
 
 async function eachClosed(
   window: Window,
-  { storage, records }: Sources,
+  { storage, records }: RecordSources,
   count: (session: Counted) => void,
 ): Promise<void> {
   for (const month of storage.totals.monthsCovering(window.startMs, window.endMs)) {

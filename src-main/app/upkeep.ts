@@ -1,23 +1,10 @@
 import type { Instant, Problem, SessionRecord } from '#contract';
-import {
-  calendarOf,
-  comeBack,
-  earlier,
-  evolveAll,
-  later,
-  msBetween,
-  quit,
-  type State,
-  sessionOf,
-  settleCrash,
-} from '../engine/index.ts';
+import { calendarOf, evolveAll, quit, type State, sessionOf } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
-
-/** How often the product notes that it is alive while a clock runs: 15 s, from the contract. */
-const heartbeatMs = 15_000;
+import { heartbeatMs, settledState, withoutClosed } from './settle.ts';
 
 const unsaved = {
   filing: 'What was answered is safe, but not everything could be filed yet; it is tried again with the next change',
@@ -49,7 +36,7 @@ export class Upkeep {
     if (changed === 'restored') this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
     const left = this.records.state;
-    this.records.state = this.settled();
+    this.records.state = settledState(this.records, this.storage);
     this.tryTo('filing', () => {
       if (this.records.state !== left || changed !== null) this.records.commit(this.records.state);
       this.fileAll();
@@ -116,29 +103,6 @@ export class Upkeep {
     await this.backupUnderWay;
     const savedAt = this.storage.state.savedAt;
     if (savedAt !== null && savedAt > (this.storage.lastBackupAt() ?? '')) await this.backUp('quit');
-  }
-
-  private settled(): State {
-    const { state } = this.records;
-    const now = this.records.effectiveNow();
-    return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, this.lastAlive(), now)]);
-  }
-
-  private lastAlive(): Instant {
-    const now = this.records.effectiveNow();
-    const savedAt = this.storage.state.savedAt ?? now;
-    const beat = this.storage.heartbeat.lastAlive ?? savedAt;
-    // A beat from the future was written by a clock that was wrong: it says nothing.
-    const alive = msBetween(now, beat) > heartbeatMs ? savedAt : later(beat, savedAt);
-    return this.storage.state.changed === 'restored' ? earlier(alive, this.nextWorkOnRecord(alive)) : alive;
-  }
-
-  /** An older state may say that a clock runs which gave way to other work since: that work is on record. */
-  private nextWorkOnRecord(until: Instant): Instant {
-    const { state } = this.records;
-    if (state.running === null || state.running.since >= until) return until;
-    const recorded = this.records.recordedWithin({ start: state.running.since, end: until }, state);
-    return recorded.map(({ start }) => start).reduce(earlier, until);
   }
 
   private fileAll(): void {
@@ -231,12 +195,4 @@ export class Upkeep {
 function backupProblem(failure: unknown): Problem {
   const reason = failure instanceof StorageFailure ? failure.reason : String(failure);
   return { code: 'BACKUP_FAILED', message: `The backup could not be written: ${reason}`, path: null };
-}
-
-/** An older state that took the place of an unreadable one may hold sessions that were closed since. */
-function withoutClosed(state: State, storage: Storage): State {
-  const open = Object.values(state.sessions).filter((session) => storage.history.find(session.id) === null);
-  const sessions = Object.fromEntries(open.map((session) => [session.id, session]));
-  const runs = state.running !== null && sessionOf({ ...state, sessions }, state.running.sessionId) !== undefined;
-  return { ...state, sessions, running: runs ? state.running : null };
 }

@@ -13,6 +13,7 @@ import { takeTheOnlyPlace } from './one-instance.ts';
 import { opener } from './opener.ts';
 import { isWayland, platform } from './platform.ts';
 import { watchPower } from './power.ts';
+import { serveToPrograms } from './programs.ts';
 import { secureBeforeReady, secureWhenReady } from './security/index.ts';
 import { keepSettings } from './settings.ts';
 import { listenToShortcuts } from './shortcuts.ts';
@@ -65,8 +66,10 @@ async function main(): Promise<void> {
   };
   serveWindows(opened.app, windows);
   desktop = runDesktop(opened.app, { ...ports, settings });
+  const served = serveToPrograms(opened.app, dataDir, windows);
   endOrderly(async () => {
     desktop?.stop();
+    await (await served).close();
     await opened.app.close();
   });
 }

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
 import { type App, openApp, type PresencePorts, unknownAbilities, watchPresence } from '../app/index.ts';
+import { serveSocket, type WindowName } from '../host-socket/index.ts';
+import { addressOf, openBrowser } from './browser.ts';
 import { type Listening, listen } from './listen.ts';
 import { readOptions, usage } from './options.ts';
 import { pagePresence } from './page-presence.ts';
@@ -15,7 +17,9 @@ async function main(argv: string[]): Promise<void> {
   if ('problem' in options) return end(2, `${options.problem}\n${usage}`);
   const app = open(options.dataDir);
   const listening = await listenOrClose(app, options.port);
-  endOrderly(() => listening.close(() => app.close()));
+  const closeSocket = await serveToPrograms(app, options.dataDir, listening.url);
+  // The socket goes before the lock does: whoever takes the directory next listens at the same place.
+  endOrderly(() => listening.close(() => closeSocket().then(app.close)));
   console.log(`intermission: listening on ${listening.url}`);
   if (options.opensBrowser) await openBrowser(listening.url);
 }
@@ -60,6 +64,22 @@ async function listenOrClose(app: App, port: number): Promise<Listening> {
   }
 }
 
+/** Other programs of this person's speak over a socket. Where there can be none, the page works all the same. */
+async function serveToPrograms(app: App, dataDir: string, page: string): Promise<() => Promise<void>> {
+  const onOpen = async (window: WindowName) => {
+    const address = await addressOf(window, page, app);
+    await openBrowser(address);
+    return address;
+  };
+  try {
+    const { close } = await serveSocket(app, dataDir, onOpen);
+    return close;
+  } catch (error) {
+    console.error(`intermission: the command line cannot reach this one: ${wordsOf(error)}`);
+    return async () => {};
+  }
+}
+
 /** A terminal and npm may both pass on the same signal, so a second one changes nothing. */
 function endOrderly(close: () => Promise<void>): void {
   let ending = false;
@@ -74,13 +94,12 @@ function endOrderly(close: () => Promise<void>): void {
   }
 }
 
-async function openBrowser(url: string): Promise<void> {
-  const { default: openInBrowser } = await import('open');
-  await openInBrowser(url).catch(() => console.error(`No browser could be opened. Open ${url} yourself`));
+function endWith(error: unknown): never {
+  return end(1, wordsOf(error));
 }
 
-function endWith(error: unknown): never {
-  return end(1, error instanceof Error ? error.message : String(error));
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function end(code: number, words: string): never {

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { defaultDataDir } from '../app/index.ts';
 
 const options = z.object({
   'data-dir': z.string().min(1, 'must name a folder').optional(),
@@ -34,17 +34,5 @@ export function readOptions(argv: string[]): Options | { problem: string } {
     return { dataDir: resolve(dataDir), port, opensBrowser: !closed };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Where Electron keeps an application's data, so that both hosts find the same records. */
-function defaultDataDir(): string {
-  switch (process.platform) {
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Intermission');
-    case 'win32':
-      return join(process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Intermission');
-    default:
-      return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Intermission');
   }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Instant, Problem } from '#contract';
 import { encodeText } from './document.ts';
 import { replaceDurably } from './replace-durably.ts';
-import { type Copies, readOrRescue } from './rescue.ts';
+import { type Copies, readAsItLies, readOrRescue } from './rescue.ts';
 
 const deviceId = /^[\w-]{1,100}$/;
 
@@ -29,6 +29,12 @@ export function openDevice(
     replaceDurably(path, encodeText(deviceKind.format, JSON.stringify(device)));
   }
   return { device, writable, problems };
+}
+
+/** Which machine this is, for whoever only reads; null when nothing was ever recorded here. */
+export function findDevice(dataDir: string, now: Instant, copies: Copies): Device['id'] | null {
+  const { content } = readAsItLies(deviceKind, join(dataDir, 'device.json'), now, copies);
+  return content?.id ?? onlyDevice(join(dataDir, 'data', 'devices'));
 }
 
 /** A lost identity is found again by the one folder that carries it. */

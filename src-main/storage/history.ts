@@ -4,8 +4,7 @@ import type { Instant, Problem, SessionRecord } from '#contract';
 import { columnsOf, type Described, Digest, textOf } from './digest.ts';
 import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
 import { lineStarts, monthKind, readLine, writeMonth } from './month-file.ts';
-import { makeFolder } from './replace-durably.ts';
-import { type Copies, readOrRescue } from './rescue.ts';
+import type { Copies, ReadFile } from './rescue.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 export type HistoryPorts = {
@@ -13,7 +12,10 @@ export type HistoryPorts = {
   /** What the engine makes of a record; decides the month it is filed under. */
   describe(record: SessionRecord): Described;
   copies: Copies;
+  readFile: ReadFile;
   cache: DigestCache;
+  /** False for whoever does not hold the lock: nothing on disk is touched then. */
+  mayWrite: boolean;
   report(problem: Problem): void;
 };
 
@@ -40,9 +42,8 @@ export class History {
   constructor(folder: string, ports: HistoryPorts) {
     this.folder = folder;
     this.ports = ports;
-    makeFolder(folder);
-    const names = fs.readdirSync(folder).filter((name) => monthForm.test(name));
-    this.onDisk = new Set(names.map((name) => name.slice(0, 7)));
+    const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+    this.onDisk = new Set(names.filter((name) => monthForm.test(name)).map((name) => name.slice(0, 7)));
   }
 
   /** Every month that has sessions, the newest first. */
@@ -165,7 +166,7 @@ export class History {
   private cached(month: string): DigestedMonth {
     const file = this.fingerprint(month);
     const known = file === null ? null : this.ports.cache.read(month, file);
-    return known ?? this.digested(month, this.ports.cache);
+    return known ?? this.digested(month, this.ports.mayWrite ? this.ports.cache : null);
   }
 
   private digested(month: string, cache: DigestCache | null): DigestedMonth {
@@ -200,12 +201,12 @@ export class History {
     if (this.recent?.month === month) return this.recent.records;
     if (!this.onDisk.has(month) || this.refused.has(month)) return [];
     const path = this.pathOf(month);
-    const rescued = readOrRescue(monthKind, path, this.ports.now(), this.ports.copies);
+    const rescued = this.ports.readFile(monthKind, path, this.ports.now(), this.ports.copies);
     for (const problem of rescued.problems) this.ports.report(problem);
-    if (!rescued.writable) this.refused.add(month);
+    if (rescued.content === null && !rescued.writable) this.refused.add(month);
     const records = rescued.content?.sessions ?? [];
     this.recent = { month, records };
-    if (rescued.changed !== null) this.putInPlace(path, records);
+    if (rescued.changed !== null && this.ports.mayWrite) this.putInPlace(path, records);
     return records;
   }
 

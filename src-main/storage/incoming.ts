@@ -4,7 +4,7 @@ import type { Instant, Problem, SessionRecord } from '#contract';
 import { readDocument } from './document.ts';
 import { monthKind, writeMonth } from './month-file.ts';
 import { makeFolder } from './replace-durably.ts';
-import { setAside } from './rescue.ts';
+import { newer, setAside } from './rescue.ts';
 import { newerFormatFailure } from './storage-failure.ts';
 
 export type IncomingPorts = { now(): Instant; report(problem: Problem): void };
@@ -40,12 +40,26 @@ export class Incoming {
    * is dropped in the end. @throws StorageFailure
    */
   *months(id: string): Iterable<SessionRecord[]> {
-    for (const name of list(join(this.folder, id)).filter((file) => monthForm.test(file))) {
-      const path = join(this.folder, id, name);
-      const reading = readDocument(monthKind, path);
+    for (const { name, path, reading } of this.readings(id)) {
       if (reading.is === 'newer') throw newerFormatFailure(path);
       if (reading.is === 'unreadable') this.setAside(path, `${id}-${name}`, reading.why);
       if (reading.is === 'good') yield reading.content.sessions;
+    }
+  }
+
+  /** The same for whoever does not hold the lock: what cannot be read is told and left where it lies. */
+  *readable(id: string): Iterable<SessionRecord[]> {
+    for (const { path, reading } of this.readings(id)) {
+      if (reading.is === 'newer') this.ports.report(newer(path, reading.format));
+      if (reading.is === 'unreadable') this.ports.report(unread(path, reading.why));
+      if (reading.is === 'good') yield reading.content.sessions;
+    }
+  }
+
+  private *readings(id: string) {
+    for (const name of list(join(this.folder, id)).filter((file) => monthForm.test(file))) {
+      const path = join(this.folder, id, name);
+      yield { name, path, reading: readDocument(monthKind, path) };
     }
   }
 
@@ -68,6 +82,10 @@ export class Incoming {
   dropAllBut(committed: readonly string[]): void {
     for (const id of list(this.folder)) if (!committed.includes(id)) this.drop(id);
   }
+}
+
+function unread(path: string, why: string): Problem {
+  return { code: 'SET_ASIDE', message: `A part of an import could not be read (${why}): ${path}`, path };
 }
 
 function list(folder: string): string[] {

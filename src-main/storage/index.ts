@@ -2,7 +2,7 @@ export type { Described, DigestRow } from './digest.ts';
 export { readImport, writeOwnJson } from './exchange/index.ts';
 export type { Filed } from './history.ts';
 export type { Holder } from './lock.ts';
-export { openStorage, type Storage } from './open-storage.ts';
+export { openStorage, readStorage, type Storage, type StoredRecords } from './open-storage.ts';
 export { readSettingsFile, settingsSchema } from './settings-file.ts';
 export { StorageFailure } from './storage-failure.ts';
 export type { DailyShares, DayTotal } from './totals.ts';

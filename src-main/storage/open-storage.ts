@@ -2,15 +2,15 @@ import fs from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Instant, Problem, SessionRecord } from '#contract';
 import { type BackupReason, openBackups } from './backups.ts';
-import { openDevice } from './device-file.ts';
+import { findDevice, openDevice } from './device-file.ts';
 import type { Described } from './digest.ts';
 import { DigestCache } from './digest-cache.ts';
 import { openHeartbeatFile } from './heartbeat-file.ts';
-import { History } from './history.ts';
+import { History, type HistoryPorts } from './history.ts';
 import { Incoming } from './incoming.ts';
 import { type Holder, lockFolder } from './lock.ts';
 import { makeFolder } from './replace-durably.ts';
-import { newer, setAside } from './rescue.ts';
+import { newer, readAsItLies, readOrRescue, setAside } from './rescue.ts';
 import { openStateFile } from './state-file.ts';
 import { type DailyShares, Totals } from './totals.ts';
 
@@ -41,31 +41,53 @@ export function openStorage(dataDir: string, ports: StoragePorts): Opening {
   }
 }
 
-function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
+/**
+ * The records as they lie on disk, for whoever does not hold the lock: nothing is written, moved or made.
+ * They show one moment only while nobody else writes them.
+ */
+export function readStorage(dataDir: string, ports: StoragePorts): StoredRecords {
+  const { copies } = openBackups(dataDir);
+  const device = findDevice(dataDir, ports.now(), copies) ?? 'none';
+  return openRecords(dataDir, device, ports, { copies, readFile: readAsItLies, mayWrite: false });
+}
+
+export type StoredRecords = Omit<ReturnType<typeof openRecords>, 'folder' | 'historyFolder' | 'cacheFolder'>;
+
+/** What was recorded on one machine. */
+function openRecords(
+  dataDir: string,
+  device: string,
+  ports: StoragePorts,
+  access: Pick<HistoryPorts, 'copies' | 'readFile' | 'mayWrite'>,
+) {
   const problems: Problem[] = [];
   const report = (problem: Problem) => {
     const known = problems.some(({ path, message }) => path === problem.path && message === problem.message);
     if (!known) problems.push(problem);
   };
   const now = ports.now();
-  const backups = openBackups(dataDir);
-  const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
-  const folder = join(dataDir, 'data', 'devices', device.id);
-  makeFolder(folder);
-  const state = openStateFile(join(folder, 'state.json'), now, ports.zone, backups.copies);
+  const folder = join(dataDir, 'data', 'devices', device);
+  const state = openStateFile(join(folder, 'state.json'), now, ports.zone, access.copies, access.readFile);
   const historyFolder = join(folder, 'history');
   const cacheFolder = join(dataDir, 'cache');
-  const history = new History(historyFolder, {
-    now: ports.now,
-    describe: ports.describe,
-    copies: backups.copies,
-    cache: new DigestCache(cacheFolder),
-    report,
-  });
-  const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, now, report });
+  const cache = new DigestCache(cacheFolder);
+  const history = new History(historyFolder, { now: ports.now, describe: ports.describe, cache, report, ...access });
+  const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, ...access, now, report });
   const heartbeat = openHeartbeatFile(dataDir);
-  for (const problem of [...deviceProblems, ...state.problems]) report(problem);
+  for (const problem of state.problems) report(problem);
   if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
+  const incoming = new Incoming(join(folder, 'incoming'), { now: ports.now, report });
+  return { folder, historyFolder, cacheFolder, state, history, totals, heartbeat, incoming, problems: () => problems };
+}
+
+function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
+  const now = ports.now();
+  const backups = openBackups(dataDir);
+  const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
+  makeFolder(join(dataDir, 'data', 'devices', device.id, 'history'));
+  const access = { copies: backups.copies, readFile: readOrRescue, mayWrite: true };
+  const { folder, historyFolder, cacheFolder, ...records } = openRecords(dataDir, device.id, ports, access);
+  const { state, history, heartbeat } = records;
   if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
   removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups'), cacheFolder]);
 
@@ -75,12 +97,8 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   }
 
   return {
+    ...records,
     dataDir,
-    state,
-    history,
-    totals,
-    heartbeat,
-    incoming: new Incoming(join(folder, 'incoming'), { now: ports.now, report }),
     lastBackupAt: backups.lastAt,
     /** Backs up the records: the state first, so that a session closed meanwhile is found twice rather than not at all. */
     backUp(why: BackupReason): Promise<void> {
@@ -92,11 +110,12 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     },
     /** What was noticed since the start, and what still lies there set aside. */
     problems(): Problem[] {
-      const told = new Set(problems.map((problem) => problem.path));
+      const noticed = [...deviceProblems, ...records.problems()];
+      const told = new Set(noticed.map((problem) => problem.path));
       const lying = [dataDir, folder, historyFolder, join(dataDir, 'backups')]
         .flatMap(setAsideIn)
         .filter((path) => !told.has(path));
-      return [...problems, ...lying.map(stillAside)];
+      return [...noticed, ...lying.map(stillAside)];
     },
     close: release,
   };

@@ -4,7 +4,7 @@ import { type Instant, identity, instant, procedure, type SessionRecord } from '
 import { type DocumentKind, encodeText } from './document.ts';
 import { isOlderExport, readOlderExport } from './exchange/index.ts';
 import { replaceDurably } from './replace-durably.ts';
-import { type Copies, readOrRescue } from './rescue.ts';
+import type { Copies, ReadFile } from './rescue.ts';
 import { newerFormatFailure } from './storage-failure.ts';
 import { wholeRecord } from './whole-record.ts';
 
@@ -53,9 +53,9 @@ const emptyContent: StateContent = {
 };
 
 /** `state.json`: the one commit point. */
-export function openStateFile(path: string, now: Instant, zone: string, copies: Copies) {
+export function openStateFile(path: string, now: Instant, zone: string, copies: Copies, readFile: ReadFile) {
   const kind = stateKind(now, zone);
-  const { content, writable, changed, problems } = readOrRescue(kind, path, now, copies);
+  const { content, writable, changed, problems } = readFile(kind, path, now, copies);
   // lowdb's own JSONFile neither syncs nor validates, so it is given a way to the disk that does both.
   const adapter: SyncAdapter<StateContent> = {
     read: () => content,

@@ -5,7 +5,7 @@ import { fingerprint } from './digest-cache.ts';
 import { type DocumentKind, encodeText } from './document.ts';
 import type { History } from './history.ts';
 import { replaceDurably } from './replace-durably.ts';
-import { readOrRescue } from './rescue.ts';
+import type { ReadFile } from './rescue.ts';
 
 /** workedMs, pausedMs, sessions. */
 type DayCounts = [number, number, number];
@@ -43,6 +43,7 @@ export type TotalsPorts = {
   zone: string;
   now: Instant;
   report(problem: Problem): void;
+  readFile: ReadFile;
   /** How the calendar of the zone cuts a session into days. */
   shares(session: Pick<Described, 'spans'>): DailyShares;
 };
@@ -61,7 +62,7 @@ export class Totals {
     this.path = path;
     this.history = history;
     this.ports = ports;
-    const rescued = readOrRescue(totalsKind, path, ports.now, () => []);
+    const rescued = ports.readFile(totalsKind, path, ports.now, () => []);
     for (const problem of rescued.problems) ports.report(problem);
     this.writable = rescued.writable;
     if (rescued.content?.zone === ports.zone) {

@@ -56,6 +56,7 @@ describe('the rules bite', () => {
     ['the contract uses the engine', 'src-contract/a.ts', `import '../src-main/engine/index.ts';`, 'wrong way'],
     ['the contract uses Node', 'src-contract/a.ts', `import 'node:fs';`, 'uses Node'],
     ['the contract uses a package', 'src-contract/a.ts', `import 'hono';`, 'uses the package hono'],
+    ['the socket uses the app', 'src-main/host-socket/a.ts', `import '../app/index.ts';`, 'wrong way'],
     ['the engine uses the storage', 'src-main/engine/a.ts', `import '../storage/index.ts';`, 'wrong way'],
     [
       'the engine uses types of the app',

@@ -19,6 +19,7 @@ const contract = 'src-contract';
 const engine = 'src-main/engine';
 const storage = 'src-main/storage';
 const app = 'src-main/app';
+const socket = 'src-main/host-socket';
 
 /** A host tells the product's version. */
 const manifest = ['package.json'];
@@ -29,8 +30,10 @@ const layers: readonly Layer[] = [
   { folder: engine, uses: [contract], packages: ['temporal-polyfill'], node: false },
   { folder: storage, uses: [contract], usesTypesOf: [engine], packages: 'any', node: true },
   { folder: app, uses: [contract, engine, storage], packages: 'any', node: true },
-  { folder: 'src-main/host-web', uses: [contract, app], files: manifest, packages: 'any', node: true },
-  { folder: 'src-main/host-electron', uses: [contract, app], files: manifest, packages: 'any', node: true },
+  { folder: socket, uses: [contract], packages: 'any', node: true },
+  { folder: 'src-main/cli', uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
+  { folder: 'src-main/host-web', uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
+  { folder: 'src-main/host-electron', uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
   { folder: 'src-renderer', uses: [contract], packages: 'any', node: false },
 ];
 

@@ -1,0 +1,63 @@
+import { type Answer, type Connection, connectSocket } from '../host-socket/index.ts';
+import type { Call } from './command.ts';
+import { exitCode, refused, Stop } from './stop.ts';
+
+const patienceMs = 60_000;
+
+/** Where questions are answered: by the product that runs, or from its files. Values are as the contract has them. */
+export type Records = { runs: boolean; query(query: object): Promise<unknown> };
+
+/** The product that runs. */
+export type Product = Records & { execute(command: object): Promise<unknown>; open(window: string): Promise<unknown> };
+
+/** Uses the product, and starts it first when it does not run. */
+export async function withProduct<Value>(call: Call, use: (product: Product) => Promise<Value>): Promise<Value> {
+  const connection = (await connectSocket(call.dataDir)) ?? (await call.startProduct(call.dataDir));
+  return letGo(connection, use);
+}
+
+/** Uses the records without starting anything. */
+export async function withRecords<Value>(call: Call, use: (records: Records) => Promise<Value>): Promise<Value> {
+  const connection = await connectSocket(call.dataDir);
+  return connection === null ? use(await recordsAtRest(call)) : letGo(connection, use);
+}
+
+/** The records as the next start would find them. */
+export async function recordsAtRest(call: Pick<Call, 'dataDir' | 'complain'>): Promise<Records> {
+  const { openRecordsAtRest } = await import('./records-at-rest.ts');
+  const records = openRecordsAtRest(call.dataDir);
+  for (const warning of records.warnings) call.complain(warning);
+  return { runs: false, query: async (query) => valueIn(await records.query(query)) };
+}
+
+async function letGo<Value>(connection: Connection, use: (product: Product) => Promise<Value>): Promise<Value> {
+  const answered = async (answer: Promise<Answer>) => valueIn(await inTime(answer));
+  try {
+    return await use({
+      runs: true,
+      query: (query) => answered(connection.query(query)),
+      execute: (command) => answered(connection.execute(command)),
+      open: (window) => answered(connection.open(window)),
+    });
+  } finally {
+    connection.close();
+  }
+}
+
+function valueIn(answer: Answer): unknown {
+  if (!answer.ok) throw refused(answer.error);
+  return answer.value;
+}
+
+async function inTime(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const stop = new Stop(exitCode.unreachable, 'Intermission runs, but does not answer');
+    timer = setTimeout(() => reject(stop), patienceMs);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

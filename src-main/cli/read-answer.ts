@@ -1,0 +1,72 @@
+import type { CurrentView, ExportedFile, SessionSummary, SummaryView } from '#contract';
+import { exitCode, Stop } from './stop.ts';
+
+/** What is read of the answers: no more than is shown, by hand, for the schemas would cost more than all the rest. */
+export type Shown = Pick<SessionSummary, 'id' | 'title' | 'status' | 'clock' | 'pausedAt' | 'workedMs' | 'overdue'>;
+export type Current = { running: Shown | null; open: Shown[]; away: number } & Pick<CurrentView, 'todayMs' | 'zone'>;
+export type Row = Pick<SummaryView['rows'][number], 'key' | 'workedMs'>;
+
+export function readCurrent(value: unknown): Current {
+  const current = fields(value);
+  return {
+    running: current.running === null ? null : readSession(current.running),
+    open: list(current.open).map(readSession),
+    away: list(current.away).length,
+    todayMs: number(current.todayMs),
+    zone: text(current.zone),
+  };
+}
+
+export function readSessions(value: unknown): Shown[] {
+  return list(fields(value).sessions).map(readSession);
+}
+
+export function readSession(value: unknown): Shown {
+  const session = fields(value);
+  return {
+    id: text(session.id),
+    title: text(session.title),
+    status: oneOf(['in_progress', 'completed', 'aborted'], session.status),
+    clock: oneOf(['running', 'paused', 'stopped'], session.clock),
+    pausedAt: session.pausedAt === null ? null : text(session.pausedAt),
+    workedMs: number(session.workedMs),
+    overdue: session.overdue === true,
+  };
+}
+
+export function readSummary(value: unknown): { rows: Row[]; workedMs: number } {
+  const { rows, workedMs } = fields(value);
+  const read = (row: Record<string, unknown>) => ({ key: text(row.key), workedMs: number(row.workedMs) });
+  return { rows: list(rows).map(fields).map(read), workedMs: number(workedMs) };
+}
+
+export function readExport(value: unknown): Pick<ExportedFile, 'filename' | 'content'> {
+  const file = fields(value);
+  return { filename: text(file.filename), content: text(file.content) };
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : strange();
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : strange();
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : strange();
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : strange();
+}
+
+function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word {
+  return words.find((word) => word === value) ?? strange();
+}
+
+function strange(): never {
+  const words =
+    'The Intermission that runs answers in a way this one does not understand. Are both of the same version?';
+  throw new Stop(exitCode.failed, words);
+}

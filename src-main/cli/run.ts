@@ -1,0 +1,65 @@
+import { type Command, readCall } from './command.ts';
+import { abort } from './commands/abort.ts';
+import { checkout } from './commands/checkout.ts';
+import { exportRecords } from './commands/export.ts';
+import { list } from './commands/list.ts';
+import { note } from './commands/note.ts';
+import { open } from './commands/open.ts';
+import { pause } from './commands/pause.ts';
+import { resume, switchTo } from './commands/resume.ts';
+import { start } from './commands/start.ts';
+import { status } from './commands/status.ts';
+import { today } from './commands/today.ts';
+import { toggle } from './commands/toggle.ts';
+import { helpOf, helpOfOne } from './help.ts';
+import { type ExitCode, exitCode, Stop } from './stop.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const commands: readonly Command[] = [
+  toggle,
+  pause,
+  resume,
+  start,
+  switchTo,
+  checkout,
+  abort,
+  note,
+  status,
+  list,
+  today,
+  exportRecords,
+  open,
+];
+
+/** Does what a command line says. Resolves to the exit code; what went wrong was complained about by then. */
+export async function runCommandLine(argv: string[], surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    await run(argv, surroundings);
+    return exitCode.ok;
+  } catch (error) {
+    surroundings.complain(error instanceof Error ? error.message : String(error));
+    return error instanceof Stop ? error.code : exitCode.failed;
+  }
+}
+
+async function run(argv: string[], surroundings: Surroundings): Promise<void> {
+  const { name, args } = split(argv);
+  if (name === undefined) return withoutCommand(args, surroundings);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new Stop(exitCode.usage, `There is no command "${name}".\n\n${helpOf(commands)}`);
+  const call = readCall(args, command, surroundings);
+  if (call.has('help')) surroundings.print(helpOfOne(command));
+  else await command.run(call);
+}
+
+/** The first word is the command's name; the options of every command may stand before it. */
+function split(argv: string[]): { name: string | undefined; args: string[] } {
+  const place = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--data-dir');
+  return place === -1 ? { name: undefined, args: argv } : { name: argv[place], args: argv.toSpliced(place, 1) };
+}
+
+function withoutCommand(args: string[], { print, version }: Surroundings): void {
+  if (args.includes('--version')) print(`intermission ${version}\n`);
+  else if (args.includes('--help') || args.includes('-h')) print(helpOf(commands));
+  else throw new Stop(exitCode.usage, `Say what to do.\n\n${helpOf(commands)}`);
+}

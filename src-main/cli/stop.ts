@@ -1,0 +1,36 @@
+/** How the command line ends, for scripts. Documented in docs/command-line.md and the man page. */
+export const exitCode = {
+  ok: 0,
+  /** It was refused, or went wrong. */
+  failed: 1,
+  /** The command line makes no sense. */
+  usage: 2,
+  /** Nothing runs, or nothing open matches the words. */
+  nothingFound: 3,
+  /** Intermission does not run and could not be started, or does not answer. */
+  unreachable: 4,
+} as const;
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Ends the command with words for the person. */
+export class Stop extends Error {
+  override readonly name = 'Stop';
+  readonly code: ExitCode;
+
+  constructor(code: ExitCode, words: string) {
+    super(words);
+    this.code = code;
+  }
+}
+
+const refusals: Readonly<Record<string, ExitCode>> = {
+  INVALID_INPUT: exitCode.usage,
+  NOTHING_RUNNING: exitCode.nothingFound,
+  NOTHING_TO_UNDO: exitCode.nothingFound,
+  SESSION_NOT_FOUND: exitCode.nothingFound,
+};
+
+/** The end of a command that the product refused. */
+export function refused({ code, message }: { code: string; message: string }): Stop {
+  return new Stop(refusals[code] ?? exitCode.failed, message);
+}
