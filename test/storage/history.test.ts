@@ -7,6 +7,7 @@ import { describe as described } from '../../src-main/app/describe.ts';
 import { DigestCache } from '../../src-main/storage/digest-cache.ts';
 import { History } from '../../src-main/storage/history.ts';
 import { lineStarts, readLine, writeMonth } from '../../src-main/storage/month-file.ts';
+import { readOrRescue } from '../../src-main/storage/rescue.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { anySession, recordOf } from './records.ts';
 
@@ -25,6 +26,8 @@ function open(name = 'history'): History {
     now: () => '2026-11-20T09:00:00.000Z',
     describe: described,
     copies: () => [],
+    readFile: readOrRescue,
+    mayWrite: true,
     cache: new DigestCache(join(folder.path, `${name}-cache`)),
     report: (problem) => problems.push(problem),
   });
