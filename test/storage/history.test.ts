@@ -22,6 +22,7 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 function open(name = 'history'): History {
+  fs.mkdirSync(join(folder.path, name), { recursive: true });
   return new History(join(folder.path, name), {
     now: () => '2026-11-20T09:00:00.000Z',
     describe: described,
