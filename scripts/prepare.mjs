@@ -33,6 +33,8 @@ function npm(args, onBehalf) {
     // On Windows npm is a script, which only a shell can run.
     const child = spawn('npm', args, {
       cwd: root,
+      // Whoever prepares may be a test: what is built is the product all the same.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', process.stderr, process.stderr],
       shell: process.platform === 'win32',
     });

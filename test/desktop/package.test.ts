@@ -54,7 +54,7 @@ test('a package holds the bundles, the windows, the icons and the native lock, a
     .map((path) =>
       path
         .replace(/^(\/dist\/renderer|\/resources\/tray)\/.*$/, '$1')
-        .replace(/^(\/dist\/main\/).+-[\w-]{8}\.js$/, '$1shared'),
+        .replace(/^(\/dist\/main\/)(?!host-).+-[\w-]{8}\.js$/, '$1shared'),
     )
     .map((path) => path.replace(/^(\/node_modules\/[^/]+)\/.*$/, '$1'));
   expect([...new Set(kinds)].sort()).toEqual([
