@@ -2,6 +2,7 @@ import type { Conflict, Instant, Interval, SessionRecord } from '#contract';
 import {
   type Decidable,
   emptyState,
+  instantAt,
   isSettled,
   later,
   recordOf,
@@ -64,7 +65,12 @@ export class Records {
         const work = digest
           .spans(index)
           .filter((one) => one.pause === null && one.startMs < endMs && startMs < one.endMs);
-        return work.map((one) => ({ sessionId: id, title: row.title, start: iso(one.startMs), end: iso(one.endMs) }));
+        return work.map((one) => ({
+          sessionId: id,
+          title: row.title,
+          start: instantAt(one.startMs),
+          end: instantAt(one.endMs),
+        }));
       });
     });
   }
@@ -142,8 +148,4 @@ function restored(
   const sessions = Object.fromEntries(records.map((record) => [record.id, replay(record)]));
   const runs = running !== null && sessions[running.sessionId]?.ending === null;
   return { ...emptyState, sessions, running: runs ? running : null, procedures, latest };
-}
-
-function iso(ms: number): Instant {
-  return new Date(ms).toISOString();
 }

@@ -13,7 +13,7 @@ import { later } from './instants.ts';
 import type { Moment } from './moment.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
-/** Commands about sessions and procedures; an import brings whole sessions and is decided by `decideImport`. */
+/** Commands about sessions and procedures; an import brings whole sessions, which the app compares with what is on record. */
 export type Decidable = Exclude<Command, { type: 'import' | 'changeSettings' | 'reportPresence' }>;
 
 export function isDecidable(command: Command): command is Decidable {

@@ -15,12 +15,17 @@ export function earlier(one: Instant, other: Instant): Instant {
   return one < other ? one : other;
 }
 
+/** An instant from ms since 1970. */
+export function instantAt(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
 /** The last instant that can be written with four digits of year. */
 const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** The instant so much later, but never beyond the year 9999, where instants could no longer be compared as text. */
 export function plusMs(instant: Instant, ms: number): Instant {
-  return new Date(Math.min(lastMs, Date.parse(instant) + ms)).toISOString();
+  return instantAt(Math.min(lastMs, Date.parse(instant) + ms));
 }
 
 /** Touching ends are no overlap, and an empty interval overlaps nothing. */

@@ -1,4 +1,4 @@
-import { type Change, comeBack, evolveAll, leave, leaveEarlier, type State } from '../../engine/index.ts';
+import { type Change, comeBack, evolveAll, instantAt, leave, leaveEarlier, type State } from '../../engine/index.ts';
 import { StorageFailure } from '../../storage/index.ts';
 import type { Records } from '../records.ts';
 import type { AbsenceEffect } from './absence.ts';
@@ -36,14 +36,10 @@ export class Noticing {
 export function happensBy(effect: AbsenceEffect, state: State, now: string): Change[] {
   switch (effect.type) {
     case 'left':
-      return leave(state, effect.reason, iso(effect.sinceMs), now);
+      return leave(state, effect.reason, instantAt(effect.sinceMs), now);
     case 'leftEarlier':
-      return leaveEarlier(state, iso(effect.sinceMs), now);
+      return leaveEarlier(state, instantAt(effect.sinceMs), now);
     case 'back':
-      return comeBack(state, iso(effect.atMs), now);
+      return comeBack(state, instantAt(effect.atMs), now);
   }
-}
-
-function iso(ms: number): string {
-  return new Date(ms).toISOString();
 }
