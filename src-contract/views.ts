@@ -135,6 +135,7 @@ export const problem = z.object({
     'BACKUP_FAILED',
     'IDLE_NOT_MEASURED',
     'SETTINGS_UNREADABLE',
+    'NOT_PRIVATE',
   ]),
   message: z.string(),
   path: z.string().nullable(),

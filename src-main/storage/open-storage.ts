@@ -9,6 +9,7 @@ import { openHeartbeatFile } from './heartbeat-file.ts';
 import { History, type HistoryPorts } from './history.ts';
 import { Incoming } from './incoming.ts';
 import { type Holder, lockFolder } from './lock.ts';
+import { notPrivate } from './privacy.ts';
 import { makeFolder } from './replace-durably.ts';
 import { newer, readAsItLies, readOrRescue, setAside } from './rescue.ts';
 import { openStateFile } from './state-file.ts';
@@ -91,6 +92,16 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
   removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups'), cacheFolder]);
 
+  const ownFolders = [
+    join(dataDir, 'data'),
+    join(dataDir, 'data', 'devices'),
+    folder,
+    historyFolder,
+    join(dataDir, 'backups'),
+    join(dataDir, 'backups', 'objects'),
+    cacheFolder,
+  ];
+
   function filesToBackUp(): string[] {
     const months = history.months().map((month) => history.pathOf(month));
     return [join(dataDir, 'device.json'), state.path, ...months].map((path) => relative(dataDir, path));
@@ -108,14 +119,14 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     backUpAtOnce(why: BackupReason): void {
       backups.takeAtOnce(why, filesToBackUp(), ports.now());
     },
-    /** What was noticed since the start, and what still lies there set aside. */
+    /** What was noticed since the start, what still lies there set aside, and what others can get at. */
     problems(): Problem[] {
       const noticed = [...deviceProblems, ...records.problems()];
       const told = new Set(noticed.map((problem) => problem.path));
       const lying = [dataDir, folder, historyFolder, join(dataDir, 'backups')]
         .flatMap(setAsideIn)
         .filter((path) => !told.has(path));
-      return [...noticed, ...lying.map(stillAside)];
+      return [...noticed, ...lying.map(stillAside), ...notPrivate(dataDir, ownFolders)];
     },
     close: release,
   };
