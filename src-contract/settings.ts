@@ -69,8 +69,11 @@ export const settingsChange = z.strictObject({
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
 
-export const shortcutState = z.enum(['set', 'requested', 'taken', 'invalid', 'off']);
-/** `requested`: the desktop asks the person, and does not tell what came of it (Wayland). */
+export const shortcutState = z.enum(['set', 'requested', 'taken', 'invalid', 'off', 'unavailable']);
+/**
+ * `requested`: the desktop asks the person, and does not tell what came of it (Wayland). `unavailable`: there are no
+ * global shortcuts here at all, as in a browser.
+ */
 export type ShortcutState = z.infer<typeof shortcutState>;
 
 /** What this desktop can and cannot do, honestly. */

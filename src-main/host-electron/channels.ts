@@ -7,4 +7,5 @@ export const channels = {
   current: 'intermission:current',
   openWindow: 'intermission:open-window',
   closeWindow: 'intermission:close-window',
+  holdShortcuts: 'intermission:hold-shortcuts',
 } as const;

@@ -1,13 +1,13 @@
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type Face, fail, windowRequest } from '#contract';
-import type { WindowsPort } from '../app/index.ts';
+import type { DesktopPorts } from '../app/index.ts';
 import { channels } from './channels.ts';
 import { isOurs } from './security/index.ts';
 
 const stranger = fail('FORBIDDEN', 'Only the windows of Intermission may ask that');
 
 /** The contract for the windows. Commands and queries are parsed by the face itself. */
-export function serveWindows(face: Face, windows: WindowsPort): void {
+export function serveWindows(face: Face, { windows, shortcuts }: Pick<DesktopPorts, 'windows' | 'shortcuts'>): void {
   const answering = (call: (input: unknown) => Promise<unknown>) => (event: IpcMainInvokeEvent, input: unknown) =>
     isOurs(event.senderFrame) ? call(input) : stranger;
   ipcMain.handle(
@@ -24,6 +24,10 @@ export function serveWindows(face: Face, windows: WindowsPort): void {
     if (request.success) windows.open(request.data.window, request.data.sessionId);
   });
   onOurs(channels.closeWindow, ({ sender }) => BrowserWindow.fromWebContents(sender)?.close());
+  onOurs(channels.holdShortcuts, ({ sender }, held) => {
+    shortcuts.hold(held === true);
+    if (held === true) sender.once('destroyed', () => shortcuts.hold(false));
+  });
 }
 
 /** One stream a window, however often it asks: one that was loaded anew forgets what it asked before. */

@@ -53,6 +53,7 @@ async function main(): Promise<void> {
   const ports: DesktopPorts = {
     platform: platform(),
     wayland,
+    languages: [app.getLocale()],
     tray: showTray(readTrayIcons(inProduct('resources')), showsTrays),
     power: watchPower(),
     shortcuts: listenToShortcuts(wayland),
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     now,
     quit: () => app.quit(),
   };
-  serveWindows(opened.app, windows);
+  serveWindows(opened.app, ports);
   desktop = runDesktop(opened.app, { ...ports, settings });
   const served = serveToPrograms(opened.app, dataDir, windows);
   endOrderly(async () => {

@@ -22,6 +22,7 @@ const bridge: Bridge = {
   },
   openWindow: (request) => ipcRenderer.send(channels.openWindow, request),
   closeWindow: () => ipcRenderer.send(channels.closeWindow),
+  holdShortcuts: (held) => ipcRenderer.send(channels.holdShortcuts, held),
 };
 
 contextBridge.exposeInMainWorld(name, bridge);

@@ -19,8 +19,15 @@ export function listenToShortcuts(wayland: boolean): ShortcutsPort {
     }
   }
 
+  /** Under Wayland it is the desktop that listens. */
+  function rest(held: boolean): void {
+    if (!wayland && globalShortcut.isSuspended() !== held) globalShortcut.setSuspended(held);
+  }
+
   return {
     register(wanted) {
+      // Nothing can be registered while they rest.
+      rest(false);
       // One by one does nothing under Wayland.
       globalShortcut.unregisterAll();
       return {
@@ -30,6 +37,7 @@ export function listenToShortcuts(wayland: boolean): ShortcutsPort {
         checkout: stateOf('checkout', wanted.checkout),
       };
     },
+    hold: rest,
     onPressed: (listener) => presses.add(listener),
   };
 }

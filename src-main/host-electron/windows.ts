@@ -1,10 +1,12 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
-import type { WindowName, WindowsPort } from '../app/index.ts';
+import { type PageName, pageOf } from '#contract';
+import type { WindowsPort } from '../app/index.ts';
 import { addressOf, safeWebPreferences } from './security/index.ts';
 
-const shapes: Readonly<Record<WindowName, BrowserWindowConstructorOptions>> = {
+const shapes: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
   tracker: { width: 920, height: 720, minWidth: 360, minHeight: 480 },
   checkout: { width: 720, height: 780, minWidth: 360, minHeight: 480 },
+  sessions: { width: 920, height: 720, minWidth: 360, minHeight: 480 },
   settings: { width: 720, height: 680, minWidth: 360, minHeight: 480 },
   palette: { width: 560, height: 420, frame: false, resizable: false, alwaysOnTop: true, skipTaskbar: true },
 };
@@ -14,9 +16,9 @@ const background = { light: '#f5f5f2', dark: '#17181a' };
 
 /** Windows are made when they are asked for and destroyed when they close: a hidden one costs all its memory. */
 export function showWindows(files: { preload: string; icon: string }): WindowsPort {
-  const opened = new Map<WindowName, BrowserWindow>();
+  const opened = new Map<PageName, BrowserWindow>();
 
-  function create(name: WindowName): BrowserWindow {
+  function create(name: PageName): BrowserWindow {
     const window = new BrowserWindow({
       ...shapes[name],
       name,
@@ -35,7 +37,8 @@ export function showWindows(files: { preload: string; icon: string }): WindowsPo
 
   return {
     open(name, sessionId) {
-      const window = opened.get(name) ?? create(name);
+      const page = pageOf(name);
+      const window = opened.get(page) ?? create(page);
       const address = addressOf(name, sessionId);
       // A window that shows what is asked for already keeps what was typed in it.
       if (window.webContents.getURL() !== address) load(window, address);
@@ -43,8 +46,8 @@ export function showWindows(files: { preload: string; icon: string }): WindowsPo
       window.show();
       window.focus();
     },
-    close: (name) => opened.get(name)?.close(),
-    isOpen: (name) => opened.has(name),
+    close: (name) => opened.get(pageOf(name))?.close(),
+    isOpen: (name) => opened.has(pageOf(name)),
   };
 }
 

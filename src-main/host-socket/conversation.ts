@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { type Face, ok, type Result } from '#contract';
+import { type Face, ok, type Result, type WindowName } from '#contract';
 import { linesOf } from './lines.ts';
-import { longest, type Request, type RequestId, readRequest, type WindowName } from './request.ts';
+import { longest, type Request, type RequestId, readRequest } from './request.ts';
 import { Watches } from './watches.ts';
 
 /** Shows a window. Resolves to its address where it is a page that any browser can open, else to null. */

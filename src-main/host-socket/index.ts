@@ -1,4 +1,3 @@
 export { type Answer, type Connection, connectSocket } from './connect.ts';
 export { connectFace } from './connect-face.ts';
-export type { WindowName } from './request.ts';
 export { type ServedSocket, serveSocket } from './serve-socket.ts';

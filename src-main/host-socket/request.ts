@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { fail, ok, parse, type Result } from '#contract';
+import { fail, ok, parse, type Result, windowName } from '#contract';
 import type { Line } from './lines.ts';
 
 const mebibyte = 1024 * 1024;
 /** The longest line of a call, and of an import: as over HTTP. Bytes. */
 export const longest = { call: mebibyte, import: 64 * mebibyte };
-
-/** Windows that can be asked for. No part of the contract: it opens something here, and changes nothing. */
-const windowName = z.enum(['tracker', 'checkout', 'settings', 'palette']);
-export type WindowName = z.infer<typeof windowName>;
 
 const identified = { id: z.union([z.int(), z.string().max(200)]) };
 const shape =

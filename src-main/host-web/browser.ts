@@ -1,5 +1,4 @@
-import { currentView, type Face } from '#contract';
-import type { WindowName } from '../host-socket/index.ts';
+import { currentView, type Face, type WindowName, windowAddress } from '#contract';
 
 /** Opens an address in the person's browser; says so when that fails. */
 export async function openBrowser(url: string): Promise<void> {
@@ -9,11 +8,14 @@ export async function openBrowser(url: string): Promise<void> {
 
 /** The address of a window. Checking out is about the running session, or else the one paused last. */
 export async function addressOf(window: WindowName, page: string, face: Face): Promise<string> {
+  const { search, hash } = windowAddress(window, window === 'checkout' ? await sessionAtHand(face) : undefined);
   const address = new URL(page);
-  address.searchParams.set('window', window);
-  if (window !== 'checkout') return address.href;
-  const current = await face.query({ type: 'current' });
-  const [session] = current.ok ? currentView.parse(current.value).open : [];
-  if (session !== undefined) address.searchParams.set('session', session.id);
+  for (const [name, value] of Object.entries(search)) address.searchParams.set(name, value);
+  address.hash = hash;
   return address.href;
+}
+
+async function sessionAtHand(face: Face): Promise<string | undefined> {
+  const current = await face.query({ type: 'current' });
+  return current.ok ? currentView.parse(current.value).open[0]?.id : undefined;
 }

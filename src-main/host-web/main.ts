@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
+import type { WindowName } from '#contract';
 import manifest from '../../package.json' with { type: 'json' };
 import { type App, openApp, type PresencePorts, unknownAbilities, watchPresence } from '../app/index.ts';
-import { serveSocket, type WindowName } from '../host-socket/index.ts';
+import { serveSocket } from '../host-socket/index.ts';
 import { addressOf, openBrowser } from './browser.ts';
 import { type Listening, listen } from './listen.ts';
 import { readOptions, usage } from './options.ts';

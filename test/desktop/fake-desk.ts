@@ -25,6 +25,7 @@ export class FakeDesk {
   private readonly open = new Set<WindowName>();
   readonly registered: Partial<Record<ShortcutName, string>>[] = [];
   hasTray = true;
+  language = 'en-GB';
   startsWithSystem = false;
   hasQuit = false;
   locked = false;
@@ -84,6 +85,7 @@ export class FakeDesk {
     return {
       platform,
       wayland: false,
+      languages: [this.language],
       starts: { onAgain: () => () => {} },
       settings: this.settings,
       now: () => new Date().toISOString(),
@@ -108,6 +110,7 @@ export class FakeDesk {
             checkout: state('checkout'),
           };
         },
+        hold: () => {},
         onPressed: (listener) => this.presses.add(listener),
       },
       notifications: {

@@ -72,6 +72,7 @@ export const scenarios: readonly Scenario[] = [
       expect(await page.evaluate('Object.keys(window.intermission).sort()')).toEqual([
         'closeWindow',
         'execute',
+        'holdShortcuts',
         'openWindow',
         'query',
         'watch',

@@ -112,7 +112,7 @@ describe('What the tray asks for', () => {
     expect([running?.id, office.app.current().running, desk.windows, desk.hasQuit]).toEqual([
       first,
       null,
-      [`checkout ${first}`, 'settings', 'tracker'],
+      [`checkout ${first}`, 'settings', 'new-session'],
       true,
     ]);
   });
@@ -157,7 +157,7 @@ describe('Shortcuts, autostart, shutdown', () => {
     desk.press('newSession');
     expect([office.app.current().running, desk.windows]).toEqual([
       null,
-      ['tracker', `checkout ${id}`, 'palette', 'tracker'],
+      ['tracker', `checkout ${id}`, 'palette', 'new-session'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { type Abilities, type Settings, settings as settingsSchema } from '#contract';
+import { type Abilities, type Settings, settings as settingsSchema, type WindowName } from '#contract';
 import { type App, openApp } from '../../src-main/app/index.ts';
-import { type ServedSocket, serveSocket, type WindowName } from '../../src-main/host-socket/index.ts';
+import { type ServedSocket, serveSocket } from '../../src-main/host-socket/index.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** The app with its socket, in this process. */

@@ -16,6 +16,8 @@ export function actOn(action: TrayAction, app: App, ports: Ports): void {
       ports.windows.open('checkout', action.sessionId);
       break;
     case 'newSession':
+      ports.windows.open('new-session');
+      break;
     case 'open':
       ports.windows.open('tracker');
       break;
@@ -44,6 +46,9 @@ export function answerNotice(button: string | null, app: App, ports: Ports): voi
       break;
     case 'checkout':
       ports.windows.open('checkout', id);
+      break;
+    case 'newSession':
+      ports.windows.open('new-session');
       break;
     default:
       ports.windows.open('tracker');

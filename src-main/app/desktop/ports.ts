@@ -1,4 +1,4 @@
-import type { Instant, ShortcutName, ShortcutState } from '#contract';
+import type { Instant, ShortcutName, ShortcutState, WindowName } from '#contract';
 import type { Unsubscribe } from '../subscribers.ts';
 
 export type TrayIcon = 'running' | 'paused' | 'nothing' | 'overdue';
@@ -34,7 +34,7 @@ export type TrayPort = {
   onAction(listener: (action: TrayAction) => void): Unsubscribe;
 };
 
-export type WindowName = 'tracker' | 'checkout' | 'settings' | 'palette';
+export type { WindowName } from '#contract';
 
 export type WindowsPort = {
   open(name: WindowName, sessionId?: string): void;
@@ -56,6 +56,8 @@ export type PowerPort = {
 export type ShortcutsPort = {
   /** Replaces all shortcuts that are registered. */
   register(wanted: Partial<Record<ShortcutName, string>>): Record<ShortcutName, ShortcutState>;
+  /** While held, what is registered rests. */
+  hold(held: boolean): void;
   onPressed(listener: (name: ShortcutName) => void): Unsubscribe;
 };
 
@@ -85,6 +87,8 @@ export type OpenerPort = {
 export type DesktopPorts = {
   platform: 'linux' | 'darwin' | 'win32';
   wayland: boolean;
+  /** What the person reads, the best first: `ja-JP`. */
+  languages: readonly string[];
   tray: TrayPort;
   windows: WindowsPort;
   power: PowerPort;

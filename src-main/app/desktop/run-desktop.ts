@@ -24,7 +24,12 @@ export const unknownAbilities: Abilities = {
   idle: 'unknown',
   tray: false,
   notificationButtons: false,
-  shortcuts: { toggle: 'off', newSession: 'off', palette: 'off', checkout: 'off' },
+  shortcuts: {
+    toggle: 'unavailable',
+    newSession: 'unavailable',
+    palette: 'unavailable',
+    checkout: 'unavailable',
+  },
 };
 
 export type Desktop = {

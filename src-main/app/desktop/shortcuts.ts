@@ -42,7 +42,7 @@ function obey(name: ShortcutName, app: App, ports: Ports): void {
       tell(app, ports, { type: 'toggle' });
       break;
     case 'newSession':
-      ports.windows.open('tracker');
+      ports.windows.open('new-session');
       break;
     case 'palette':
       ports.windows.open('palette');

@@ -1,19 +1,18 @@
+import { windowNames } from '#contract';
 import type { Command } from '../command.ts';
 import { withProduct } from '../product.ts';
 import { exitCode, Stop } from '../stop.ts';
 import { printJson } from '../tell.ts';
 
-const windows = ['tracker', 'checkout', 'settings', 'palette'];
-
 export const open: Command = {
   name: 'open',
   usage: '[window]',
-  summary: `show a window: ${windows.join(', ')}`,
+  summary: `show a window: ${windowNames.join(', ')}`,
   options: {},
   run(call) {
     const window = call.words === '' ? 'tracker' : call.words;
-    if (!windows.includes(window)) {
-      throw new Stop(exitCode.usage, `There is no window "${window}". There are: ${windows.join(', ')}`);
+    if (!windowNames.some((name) => name === window)) {
+      throw new Stop(exitCode.usage, `There is no window "${window}". There are: ${windowNames.join(', ')}`);
     }
     return withProduct(call, async (product) => {
       const address = await product.open(window);

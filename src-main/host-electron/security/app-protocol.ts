@@ -1,5 +1,6 @@
 import { type CustomScheme, protocol } from 'electron';
-import { readWindowFile, securityHeaders, type WindowName } from '../../app/index.ts';
+import { type WindowName, windowAddress } from '#contract';
+import { readWindowFile, securityHeaders } from '../../app/index.ts';
 
 const scheme = 'app';
 /** Where the windows live. Everything that checks an address compares with this. */
@@ -24,8 +25,8 @@ export function serveAppScheme(folder: string): void {
 }
 
 export function addressOf(window: WindowName, sessionId?: string): string {
-  const search = new URLSearchParams({ window, ...(sessionId === undefined ? {} : { session: sessionId }) });
-  return `${origin}/?${search}`;
+  const { search, hash } = windowAddress(window, sessionId);
+  return `${origin}/?${new URLSearchParams(search)}${hash}`;
 }
 
 export function isOurAddress(address: string): boolean {

@@ -18,6 +18,7 @@ type Doubled = Pick<
   | 'setPath'
   | 'getAppPath'
   | 'getVersion'
+  | 'getLocale'
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
   | 'quit'
@@ -57,6 +58,10 @@ export class DoubleApp extends EventEmitter implements Doubled {
 
   getVersion(): string {
     return '0.0.0';
+  }
+
+  getLocale(): string {
+    return process.env.DOUBLE_LOCALE ?? 'en-GB';
   }
 
   enableSandbox(): void {
