@@ -6,7 +6,10 @@ import { channels } from './channels.ts';
 const name: typeof bridgeName = 'intermission';
 
 const listeners = new Set<(current: unknown) => void>();
+/** What was told last, for those who come later: the main process knows one watcher a window. */
+let told: { current: unknown } | null = null;
 ipcRenderer.on(channels.current, (_event, current: unknown) => {
+  told = { current };
   for (const listener of listeners) listener(current);
 });
 
@@ -15,9 +18,12 @@ const bridge: Bridge = {
   query: (query) => ipcRenderer.invoke(channels.query, query),
   watch(listener) {
     listeners.add(listener);
-    ipcRenderer.send(channels.watch);
+    if (listeners.size === 1) ipcRenderer.send(channels.watch);
+    else if (told !== null) listener(told.current);
     return () => {
-      if (listeners.delete(listener) && listeners.size === 0) ipcRenderer.send(channels.unwatch);
+      if (!listeners.delete(listener) || listeners.size > 0) return;
+      ipcRenderer.send(channels.unwatch);
+      told = null;
     };
   },
   openWindow: (request) => ipcRenderer.send(channels.openWindow, request),

@@ -28,6 +28,8 @@ export type ProductOnDouble = Product & {
   ): Promise<Awaited<ReturnType<Controls[Name]>>>;
   /** As the system does when it asks a program to end. */
   terminate(): Promise<number | null>;
+  /** What is sent to a window of this number, which `talk` speaks for. Returns its unsubscribe. */
+  onSent(listener: (sent: Sent) => void): () => void;
   output(): string;
 };
 
@@ -53,6 +55,11 @@ export async function startOnDouble(dataDir: string, options: DoubleOptions = {}
   const product: ProductOnDouble = {
     control,
     output,
+    onSent(listener) {
+      const hear = (message: Answer | Sent) => 'window' in message && listener(message);
+      child.on('message', hear);
+      return () => child.off('message', hear);
+    },
     terminate: () => {
       child.kill('SIGTERM');
       return ended();
@@ -86,6 +93,8 @@ async function spawnMain(dataDir: string, port: number, { words = [], env = {} }
   const child = spawn(process.execPath, [boot, main, '--data-dir', dataDir, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // As between Electron's own processes: copied, and not written down as JSON.
+    serialization: 'advanced',
     env: {
       ...process.env,
       PATH: `${join(import.meta.dirname, 'double/bin')}${delimiter}${process.env.PATH}`,
@@ -102,11 +111,12 @@ async function spawnMain(dataDir: string, port: number, { words = [], env = {} }
 }
 
 type Answer = { id: number; value?: unknown; problem?: string };
+type Sent = { window: number; channel: string; args: unknown[] };
 
 function controlOf(child: ChildProcess): ProductOnDouble['control'] {
   let calls = 0;
   const waiting = new Map<number, (answer: Answer) => void>();
-  child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer));
+  child.on('message', (answer: Answer | Sent) => 'id' in answer && waiting.get(answer.id)?.(answer));
   return (name, ...[argument]) =>
     new Promise((resolve, reject) => {
       const id = ++calls;

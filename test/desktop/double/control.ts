@@ -8,6 +8,7 @@ import { shownNotifications } from './notification.ts';
 import { powerMonitor } from './power-monitor.ts';
 import { grantsAnything } from './session.ts';
 import { handedOut } from './shell.ts';
+import { talk } from './talk.ts';
 import { lastTray } from './tray.ts';
 import type { SenderFrame } from './web-contents.ts';
 
@@ -38,6 +39,7 @@ const controls = {
   /** What a frame of a foreign page, or one inside a page, would be answered. */
   queryFrom: (senderFrame: SenderFrame) =>
     deliverInvoke('intermission:query', { sender: null, senderFrame }, [{ type: 'health' }]),
+  talk,
   isSandboxed: () => app.isSandboxed,
   handedOut: () => handedOut,
   quit: () => app.quit(),
