@@ -14,12 +14,16 @@ import {
   importReport,
   type Procedure,
   procedure,
+  type ReviewsView,
+  reviewsView,
   type SessionsPage,
   type SessionView,
   type SummaryView,
   sessionsPage,
   sessionView,
   summaryView,
+  type TimelineView,
+  timelineView,
 } from './views.ts';
 
 /** What each query is answered with. */
@@ -28,6 +32,8 @@ export const queryValue = {
   session: sessionView,
   sessions: sessionsPage,
   summary: summaryView,
+  timeline: timelineView,
+  reviews: reviewsView,
   lastTry: z.string().nullable(),
   procedures: z.array(procedure),
   export: exportedFile,
@@ -49,6 +55,8 @@ export type QueryValue =
   | SessionView
   | SessionsPage
   | SummaryView
+  | TimelineView
+  | ReviewsView
   | string
   | null
   | Procedure[]

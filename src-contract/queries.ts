@@ -21,16 +21,22 @@ const sessions = z
   .refine(inOrder, outOfOrder);
 export type SessionsQuery = z.infer<typeof sessions>;
 
+const ofDays = { from: day, to: day, zone: zone.optional() };
+
 const summary = z
   .strictObject({
     type: z.literal('summary'),
-    from: day,
-    to: day,
-    zone: zone.optional(),
+    ...ofDays,
     by: z.enum(['day', 'title', 'tag', 'pauseReason']),
   })
   .refine(inOrder, outOfOrder);
 export type SummaryQuery = z.infer<typeof summary>;
+
+const timeline = z.strictObject({ type: z.literal('timeline'), ...ofDays }).refine(inOrder, outOfOrder);
+export type TimelineQuery = z.infer<typeof timeline>;
+
+const reviews = z.strictObject({ type: z.literal('reviews'), ...ofDays }).refine(inOrder, outOfOrder);
+export type ReviewsQuery = z.infer<typeof reviews>;
 
 /** What can be exported today. */
 export const exportFormat = z.enum(['json']);
@@ -54,6 +60,8 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('session'), sessionId: identity }),
     sessions,
     summary,
+    timeline,
+    reviews,
     z.strictObject({ type: z.literal('lastTry'), title }),
     z.strictObject({ type: z.literal('procedures') }),
     exportSessions,

@@ -110,6 +110,29 @@ export const summaryView = z.object({
 });
 export type SummaryView = z.infer<typeof summaryView>;
 
+/** A stretch within the days asked for, cut at their first and last midnight. What still goes on has no end. */
+const timelineEntry = z.object({
+  sessionId: identity,
+  title: z.string(),
+  start: instant,
+  end: instant.nullable(),
+  kind: z.enum(['work', 'pause']),
+  /** Of a pause only. */
+  reason: pauseReason.exactOptional(),
+});
+export const timelineView = z.array(timelineEntry);
+export type TimelineView = z.infer<typeof timelineView>;
+
+/** The review of a session that was completed within the days asked for. */
+const reviewEntry = review.extend({
+  sessionId: identity,
+  title: z.string(),
+  tags: z.array(z.string()),
+  endedAt: instant,
+});
+export const reviewsView = z.array(reviewEntry);
+export type ReviewsView = z.infer<typeof reviewsView>;
+
 export const exportedFile = z.object({ filename: z.string(), mime: z.string(), content: z.string() });
 export type ExportedFile = z.infer<typeof exportedFile>;
 

@@ -17,6 +17,7 @@ export function describeSession(session: Session): Described {
     status: session.ending?.status ?? 'in_progress',
     archived: session.archived,
     wroteTry: session.review?.try != null,
+    hasReview: session.review !== null,
     startMs: Date.parse(startOf(session)),
     endMs,
     spans: spansOf(session, null, endMs),

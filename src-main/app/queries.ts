@@ -15,8 +15,10 @@ import { StorageFailure } from '../storage/index.ts';
 import { exportFile } from './export.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
+import { reviewsOf } from './reviews.ts';
 import type { RecordSources, Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
+import { timelineOf } from './timeline.ts';
 
 /** Parses and answers a query. Nothing is changed by asking. */
 export async function answerQuery(input: unknown, sources: Sources): Promise<Result<QueryValue>> {
@@ -56,6 +58,10 @@ export async function answerFromRecords(asked: RecordsQuery, sources: RecordSour
       return listSessions(asked, sources);
     case 'summary':
       return ok(await summarize(asked, sources));
+    case 'timeline':
+      return ok(await timelineOf(asked, sources));
+    case 'reviews':
+      return ok(await reviewsOf(asked, sources));
     case 'lastTry':
       return ok(await lastTry(asked.title, sources));
     case 'procedures':

@@ -1,7 +1,7 @@
-import type { SummaryQuery, SummaryView } from '#contract';
-import { calendarOf, type Span, sessionOf, spansOf } from '../engine/index.ts';
+import type { Instant, SummaryQuery, SummaryView } from '#contract';
+import { type Span, type State, spansOf } from '../engine/index.ts';
 import type { DayTotal } from '../storage/index.ts';
-import { breathe } from './breathe.ts';
+import { countedInHand, eachMonthOf, type Window, windowOf } from './counted-sessions.ts';
 import { sharesOf } from './describe.ts';
 import type { RecordSources } from './sources.ts';
 
@@ -19,49 +19,27 @@ export async function summarize(asked: SummaryQuery, sources: RecordSources): Pr
     workedMs += workOf(spans);
     addShares(rows, sharesBy(asked.by, zone, { ...session, spans }));
   };
-  for (const session of inHand(sources)) count(session);
+  const { state } = sources.records;
+  for (const session of inHand(state, sources.records.effectiveNow())) count(session);
   if (asked.by === 'day' && zone === sources.storage.totals.zone) {
     const closed = sources.storage.totals.between(asked.from, asked.to);
     for (const total of closed.values()) workedMs += total.workedMs;
     addShares(rows, closed);
   } else {
-    await eachClosed(window, sources, count);
+    for await (const { digest, rows: closed } of eachMonthOf(window, state, sources)) {
+      for (const row of closed) count({ ...row, spans: digest.spans(row.index) });
+    }
   }
   return { rows: inOrder(rows, asked.by), workedMs };
 }
 
-type Window = { startMs: number; endMs: number };
-
-function windowOf({ from, to }: SummaryQuery, zone: string): Window {
-  const calendar = calendarOf(zone);
-  return { startMs: calendar.days(from, from)[0]?.startMs ?? 0, endMs: calendar.days(to, to)[0]?.endMs ?? 0 };
-}
-
-function inHand({ records }: RecordSources): Counted[] {
-  const nowMs = Date.parse(records.effectiveNow());
-  return Object.values(records.state.sessions)
-    .filter((session) => session.ending?.status !== 'aborted')
-    .map((session) => ({
-      title: session.title,
-      tags: session.tags,
-      spans: spansOf(session, records.state.running, session.ending === null ? nowMs : Date.parse(session.ending.at)),
-    }));
-}
-
-async function eachClosed(
-  window: Window,
-  { storage, records }: RecordSources,
-  count: (session: Counted) => void,
-): Promise<void> {
-  for (const month of storage.totals.monthsCovering(window.startMs, window.endMs)) {
-    const digest = storage.history.digest(month);
-    for (let index = 0; index < digest.size; index += 1) {
-      const row = digest.row(index);
-      const counts = row.status === 'completed' && row.startMs < window.endMs && window.startMs < row.endMs;
-      if (counts && sessionOf(records.state, row.id) === undefined) count({ ...row, spans: digest.spans(index) });
-    }
-    await breathe();
-  }
+function inHand(state: State, now: Instant): Counted[] {
+  const nowMs = Date.parse(now);
+  return countedInHand(state).map((session) => ({
+    title: session.title,
+    tags: session.tags,
+    spans: spansOf(session, state.running, session.ending === null ? nowMs : Date.parse(session.ending.at)),
+  }));
 }
 
 function clipped(spans: Span[], { startMs, endMs }: Window): Span[] {

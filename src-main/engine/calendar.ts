@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#contract';
 
-/** A calendar day and the instants it spans, in ms since 1970; 23, 24 or 25 hours, as its zone says. */
+/**
+ * A calendar day and the instants it spans, in ms since 1970: from its first midnight to that of the next day, which are
+ * 23, 24 or 25 hours, as its zone says, and none where the day was skipped.
+ */
 type DaySpan = { day: Day; startMs: number; endMs: number };
 
 export type Calendar = {
@@ -41,8 +44,15 @@ function makeCalendar(zone: string): Calendar {
   function dayAt(ms: number): DaySpan {
     if (last.startMs <= ms && ms < last.endMs) return last;
     const candidate = sorted[firstAfter(sorted, ms) - 1];
-    last = candidate !== undefined && ms < candidate.endMs ? candidate : spanOf(dateAt(ms, zone));
+    last = candidate !== undefined && ms < candidate.endMs ? candidate : spanAround(ms);
     return last;
+  }
+
+  /** Where clocks go back over midnight, an instant after the first midnight still has the date of the day before. */
+  function spanAround(ms: number): DaySpan {
+    const date = dateAt(ms, zone);
+    const span = spanOf(date);
+    return ms < span.endMs ? span : spanOf(date.add({ days: 1 }));
   }
 
   function days(from: Day, to: Day): DaySpan[] {

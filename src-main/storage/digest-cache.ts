@@ -32,7 +32,7 @@ const columns = z
   .refine(fitTogether);
 
 /** To be raised whenever a session is described in another way, in `app/describe.ts` or in `digest.ts`. */
-const format = 1;
+const format = 2;
 
 const cacheKind = {
   format,

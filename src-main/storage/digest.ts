@@ -11,6 +11,7 @@ export type Described = {
   status: 'completed' | 'aborted' | 'in_progress';
   archived: boolean;
   wroteTry: boolean;
+  hasReview: boolean;
   startMs: number;
   endMs: number;
   spans: Span[];
@@ -108,6 +109,7 @@ export class Digest {
       status: statuses[flags & 3] ?? 'completed',
       archived: (flags & 4) !== 0,
       wroteTry: (flags & 8) !== 0,
+      hasReview: (flags & 16) !== 0,
       startMs: this.starts[index] ?? 0,
       endMs: this.ends[index] ?? 0,
     };
@@ -153,8 +155,8 @@ function pauseOf(kind: number): PauseReason | null {
   return kind === 0 ? null : (pauseNames[kind - 1] ?? 'manual');
 }
 
-function flagsOf(session: Described): number {
-  return statuses.indexOf(session.status) | (session.archived ? 4 : 0) | (session.wroteTry ? 8 : 0);
+function flagsOf({ status, archived, wroteTry, hasReview }: Described): number {
+  return statuses.indexOf(status) | (archived ? 4 : 0) | (wroteTry ? 8 : 0) | (hasReview ? 16 : 0);
 }
 
 function offsetsOf(lengths: number[]): Uint32Array {

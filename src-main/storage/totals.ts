@@ -132,11 +132,11 @@ export class Totals {
     return this.months.get(month) ?? null;
   }
 
-  /** The months with a session that covers any of the given time (ms since 1970). */
+  /** The months with a session that covers any of the given time (ms since 1970), or ends where it begins. */
   monthsCovering(startMs: number, endMs: number): string[] {
     return this.history.months().filter((month) => {
       const totals = this.months.get(month);
-      return totals === undefined || (totals.firstMs < endMs && startMs < totals.lastMs);
+      return totals === undefined || (totals.firstMs < endMs && startMs <= totals.lastMs);
     });
   }
 

@@ -209,8 +209,9 @@ export function asksAndAnswers(here: () => Visitor): void {
       const visitor = here();
       const codes = [];
       for (const input of [
-        { type: 'timeline', from: '2020-05-05', to: '2020-05-05' },
-        { type: 'reviews', from: '2020-05-05', to: '2020-05-05' },
+        { type: 'timeline', from: '2020-05-05', to: '2020-05-04' },
+        { type: 'reviews', from: '2020-05-05' },
+        { type: 'reviews', from: '2020-05-05', to: '2020-05-05', zone: 'Mars/Olympus' },
         { type: 'export', format: 'csv' },
         { type: 'sessions', colour: 'red' },
         { type: 'summary', from: '2020-02-30', to: '2020-05-05', by: 'day' },

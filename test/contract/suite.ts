@@ -3,6 +3,7 @@ import { asksAndAnswers } from './asks-and-answers.ts';
 import { closesSessions } from './closes-sessions.ts';
 import { goesThroughADay } from './goes-through-a-day.ts';
 import { movesRecords } from './moves-records.ts';
+import { showsDays } from './shows-days.ts';
 import { type OpenFace, Visitor } from './visitor.ts';
 import { watches } from './watches.ts';
 
@@ -23,6 +24,7 @@ export function contractSuite(name: string, openFace: OpenFace): void {
     goesThroughADay(() => visitor);
     closesSessions(() => visitor);
     asksAndAnswers(() => visitor);
+    showsDays(() => visitor);
     movesRecords(() => visitor, openFace);
     watches(() => visitor);
   });
