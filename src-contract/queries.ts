@@ -38,8 +38,9 @@ export type TimelineQuery = z.infer<typeof timeline>;
 const reviews = z.strictObject({ type: z.literal('reviews'), ...ofDays }).refine(inOrder, outOfOrder);
 export type ReviewsQuery = z.infer<typeof reviews>;
 
-/** What can be exported today. */
-export const exportFormat = z.enum(['json']);
+/** What can be exported today: `json` is complete and imports back to the same; docs/exchange-formats.md has the others. */
+export const exportFormat = z.enum(['json', 'csv', 'toggl-csv', 'timewarrior', 'ical', 'markdown']);
+export type ExportFormat = z.infer<typeof exportFormat>;
 
 const exportSessions = z
   .strictObject({
@@ -48,6 +49,10 @@ const exportSessions = z
     from: day.optional(),
     to: day.optional(),
     includeAborted: z.boolean().optional(),
+    /** Of the days asked for, and of the local times that are written. */
+    zone: zone.optional(),
+    /** A byte order mark first, by which some spreadsheets know UTF-8. For `csv` and `toggl-csv`. */
+    bom: z.boolean().default(false),
   })
   .refine(inOrder, outOfOrder);
 export type ExportQuery = z.infer<typeof exportSessions>;

@@ -1,41 +1,107 @@
-import type { ExportedFile, ExportQuery } from '#contract';
-import { calendarOf, replay, type Session, sessionOf, startOf, viewSession } from '../engine/index.ts';
-import { writeOwnJson } from '../storage/index.ts';
+import type { ExportedFile, ExportQuery, Instant, SessionView } from '#contract';
+import {
+  calendarOf,
+  eachDay,
+  instantAt,
+  replay,
+  type Session,
+  type State,
+  sessionOf,
+  startOf,
+  viewSession,
+} from '../engine/index.ts';
+import { openExportWriter } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
+import { describeSession } from './describe.ts';
 import type { RecordSources } from './sources.ts';
 
-type Written = { startedAt: string; json: string };
+type Span = { start: Instant; end: Instant };
 
-/** The complete export, oldest start first: aborted sessions too, unless it is said that they stay out. */
+/** Before and after every instant. */
+const always: Span = { start: '', end: '~' };
+
+/**
+ * Writes the sessions whose work touches the days asked for, in order of start. Aborted ones stay out unless they are
+ * asked for. The complete export (`json`) has those that were started on these days, and aborted ones unless it is said
+ * that they stay out.
+ */
 export async function exportFile(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
   const { records, storage, ports } = sources;
+  const zone = asked.zone ?? ports.zone;
+  const span = spanOf(asked, zone);
   const now = records.effectiveNow();
+  // As it stands now: between two months a session may leave it for the history.
   const { state } = records;
-  const written: Written[] = [];
-  // Each is written at once: the views of ten years would fill gigabytes.
-  const write = (session: Session) => {
-    if (!isAsked(session, asked, ports.zone)) return;
-    const json = JSON.stringify(viewSession(session, state.running, now));
-    written.push({ startedAt: startOf(session), json });
+  const { procedures, running } = state;
+  const days = (startMs: number, endMs: number, visit: (day: string, ms: number) => void) =>
+    eachDay(calendarOf(zone), startMs, endMs, (day, ms) => {
+      if ((asked.from ?? day) <= day && day <= (asked.to ?? day)) visit(day, ms);
+    });
+  const writer = openExportWriter(asked.format, { now, zone, span, bom: asked.bom, procedures }, days);
+  const withAborted = asked.includeAborted ?? asked.format === 'json';
+  const add = (session: Session) => {
+    if (session.ending?.status === 'aborted' && !withAborted) return;
+    const view = viewSession(session, running, now);
+    const isAsked = asked.format === 'json' ? isWithin(session.openedAt, span) : touches(view, span);
+    if (isAsked) writer.add(view);
   };
-  for (const month of storage.history.months()) {
-    for (const record of storage.history.records(month)) {
-      if (sessionOf(state, record.id) === undefined) write(replay(record));
+  for (const { stored, open, earliestMs } of monthsOf(state, sources)) {
+    // Nothing that follows begins before.
+    if (earliestMs !== null) writer.reached(instantAt(earliestMs));
+    for (const record of stored === null ? [] : storage.history.records(stored)) {
+      if (sessionOf(state, record.id) === undefined) add(replay(record));
     }
+    for (const session of open) add(session);
     await breathe();
   }
-  for (const session of Object.values(state.sessions)) write(session);
-  written.sort((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
-  const content = writeOwnJson(
-    written.map(({ json }) => json),
-    state.procedures,
-    now,
-  );
-  return { filename: `intermission-${now.slice(0, 10)}.json`, mime: 'application/json', content };
+  return writer.finish();
 }
 
-function isAsked(session: Session, { from, to, includeAborted }: ExportQuery, zone: string): boolean {
-  if (includeAborted === false && session.ending?.status === 'aborted') return false;
-  const { day } = calendarOf(zone).dayAt(Date.parse(session.openedAt));
-  return (from === undefined || from <= day) && (to === undefined || day <= to);
+/** An instant range; text, as instants are compared. */
+function spanOf({ from, to }: ExportQuery, zone: string): Span {
+  const calendar = calendarOf(zone);
+  const startMs = from === undefined ? undefined : calendar.days(from, from)[0]?.startMs;
+  const endMs = to === undefined ? undefined : calendar.days(to, to)[0]?.endMs;
+  return {
+    start: startMs === undefined ? always.start : instantAt(startMs),
+    end: endMs === undefined ? always.end : instantAt(endMs),
+  };
+}
+
+function isWithin(at: Instant, span: Span): boolean {
+  return span.start <= at && at < span.end;
+}
+
+/** A session that has not worked yet lies where it was started. */
+function touches({ intervals, startedAt }: SessionView, span: Span): boolean {
+  if (intervals.length === 0) return isWithin(startedAt, span);
+  return intervals.some(({ start, end }) => start < span.end && (end === null || span.start < end));
+}
+
+type Month = { stored: string | null; open: Session[]; earliestMs: number | null };
+
+/** The months that have sessions, oldest first, each with the start (ms) of the earliest work in it and in all that follow. */
+function monthsOf(state: State, { records, storage }: RecordSources): Month[] {
+  const stored = storage.history.months();
+  const open = byMonth(Object.values(state.sessions));
+  const names = [...new Set([...stored, ...open.keys()])].sort().reverse();
+  let earliestMs: number | null = Date.parse(records.effectiveNow());
+  const months = names.map((name): Month => {
+    const inHand = open.get(name) ?? [];
+    const isStored = stored.includes(name);
+    const firstMs = isStored ? (storage.totals.bounds(name)?.firstMs ?? null) : Number.POSITIVE_INFINITY;
+    const starts = inHand.map((session) => Date.parse(startOf(session)));
+    earliestMs = earliestMs === null || firstMs === null ? null : Math.min(earliestMs, firstMs, ...starts);
+    return { stored: isStored ? name : null, open: inHand, earliestMs };
+  });
+  return months.reverse();
+}
+
+function byMonth(sessions: Session[]): Map<string, Session[]> {
+  const months = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const { month } = describeSession(session);
+    months.set(month, [...(months.get(month) ?? []), session]);
+  }
+  return months;
 }

@@ -1,5 +1,5 @@
 export type { Described, DigestRow } from './digest.ts';
-export { readImport, writeOwnJson } from './exchange/index.ts';
+export { openExportWriter, readImport } from './exchange/index.ts';
 export type { Filed } from './history.ts';
 export type { Holder } from './lock.ts';
 export { openStorage, readStorage, type Storage, type StoredRecords } from './open-storage.ts';

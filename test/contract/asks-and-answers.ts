@@ -212,7 +212,6 @@ export function asksAndAnswers(here: () => Visitor): void {
         { type: 'timeline', from: '2020-05-05', to: '2020-05-04' },
         { type: 'reviews', from: '2020-05-05' },
         { type: 'reviews', from: '2020-05-05', to: '2020-05-05', zone: 'Mars/Olympus' },
-        { type: 'export', format: 'csv' },
         { type: 'sessions', colour: 'red' },
         { type: 'summary', from: '2020-02-30', to: '2020-05-05', by: 'day' },
         { type: 'session' },

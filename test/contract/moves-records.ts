@@ -55,6 +55,22 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
       ]).toEqual([2, 1, 0, 2]);
     });
 
+    test('Every format tells of the work of the days asked for, and leaves out what was aborted', async () => {
+      const visitor = here();
+      await visitor.import({ format: 'timewarrior', content: timewarrior });
+      await workedBefore(visitor, work('Report', '12'));
+      const told = [];
+      for (const format of ['csv', 'toggl-csv', 'timewarrior', 'ical', 'markdown'] as const) {
+        const asked = { type: 'export', format, from: '2020-05-05', to: '2020-05-05', zone: 'UTC' } as const;
+        const { content } = await visitor.ask(asked);
+        const { content: whole } = await visitor.ask({ ...asked, includeAborted: true });
+        const titles = ['Answer mail', 'Timewarrior', 'Report', 'The time since'];
+        told.push([format, ...[content, whole].map((text) => titles.filter((title) => text.includes(title)))]);
+      }
+      const of = (format: string) => [format, ['Timewarrior', 'Report'], ['Timewarrior', 'Report', 'The time since']];
+      expect(told).toEqual(['csv', 'toggl-csv', 'timewarrior', 'ical', 'markdown'].map(of));
+    });
+
     test('A Timewarrior file becomes sessions, and adds nothing the second time', async () => {
       const visitor = here();
       const tried = await visitor.import({ format: 'timewarrior', content: timewarrior, dryRun: true });

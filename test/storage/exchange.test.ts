@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Result } from '#contract';
+import type { Result, SessionRecord } from '#contract';
 import { replay, viewSession } from '../../src-main/engine/index.ts';
 import { importedId } from '../../src-main/storage/exchange/imported-id.ts';
-import { readImport, writeOwnJson } from '../../src-main/storage/index.ts';
+import { readImport } from '../../src-main/storage/index.ts';
+import { exported } from './exported.ts';
 import { anySession, recordOf } from './records.ts';
 
 const moment = { now: '2026-11-20T09:00:00.000Z', zone: 'Europe/Berlin' };
@@ -13,14 +14,16 @@ function known<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
+const startedAt = ({ events: [first] }: SessionRecord) => first?.at ?? '';
+
 test('our own export reads back as the very records it was made of', () => {
   fc.assert(
     fc.property(fc.array(anySession, { maxLength: 8 }), (drawn) => {
       const records = drawn.map(recordOf);
       const procedures = [{ id: 'p', title: 'Morning', steps: ['Mail'] }];
-      const views = records.map((record) => JSON.stringify(viewSession(replay(record), null, moment.now)));
-      const content = writeOwnJson(views, procedures, moment.now);
-      expect(known(readImport('json', content, moment))).toEqual({ sessions: records, procedures });
+      const content = exported('json', records, { ...moment, procedures });
+      const inOrder = records.toSorted((one, other) => (startedAt(one) < startedAt(other) ? -1 : 1));
+      expect(known(readImport('json', content, moment))).toEqual({ sessions: inOrder, procedures });
     }),
   );
 });
@@ -36,7 +39,7 @@ test('a clock that ran when the export was written stops there', () => {
   });
   const open = { id: record.id, events: record.events.slice(0, 1) };
   const running = { sessionId: open.id, since: '2026-11-20T08:00:00.000Z' };
-  const content = writeOwnJson([JSON.stringify(viewSession(replay(open), running, moment.now))], [], moment.now);
+  const content = exported('json', [open], { ...moment, running });
   const [read] = known(readImport('json', content, { ...moment, now: '2026-11-21T09:00:00.000Z' })).sessions;
   const view = viewSession(replay(read ?? open), null, moment.now);
   expect(view).toMatchObject({ clock: 'paused', workedMs: 3_600_000, intervals: [{ end: moment.now }] });

@@ -4,7 +4,6 @@ import {
   identity,
   instant,
   ok,
-  type Procedure,
   procedure,
   type Result,
   type SessionEvent,
@@ -13,9 +12,7 @@ import {
 import { beginsOnce } from '../whole-record.ts';
 import { type ImportedFile, type ImportMoment, parseJson, unreadableFile } from './imported.ts';
 import { isOlderExport, readOlderExport } from './older-export.ts';
-
-const kind = 'intermission-export';
-const format = 1;
+import { ownFormat, ownKind } from './write-own-json.ts';
 
 const exportedSession = z
   .object({
@@ -30,18 +27,12 @@ const exportedSession = z
   });
 
 const exportedFile = z.object({
-  kind: z.literal(kind),
-  format: z.literal(format),
+  kind: z.literal(ownKind),
+  format: z.literal(ownFormat),
   exportedAt: instant,
   sessions: z.array(exportedSession),
   procedures: z.array(procedure).default([]),
 });
-
-/** The complete export. Each session is JSON as `session` answers it, whose history is all that an import needs. */
-export function writeOwnJson(sessions: string[], procedures: readonly Procedure[], exportedAt: Instant): string {
-  const frame = JSON.stringify({ kind, format, exportedAt, procedures });
-  return `${frame.slice(0, -1)},"sessions":[${sessions.join(',')}]}\n`;
-}
 
 /** Reads our own export, or the rows of the older session exports. */
 export function readJson(content: string, moment: ImportMoment): Result<ImportedFile> {
@@ -64,7 +55,7 @@ export function readJson(content: string, moment: ImportMoment): Result<Imported
 
 function isNewer(parsed: unknown): boolean {
   if (typeof parsed !== 'object' || parsed === null || !('kind' in parsed) || !('format' in parsed)) return false;
-  return parsed.kind === kind && typeof parsed.format === 'number' && parsed.format > format;
+  return parsed.kind === ownKind && typeof parsed.format === 'number' && parsed.format > ownFormat;
 }
 
 /** A clock that ran when the export was written stops there: it cannot go on running in another place. */

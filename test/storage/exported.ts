@@ -1,0 +1,26 @@
+import type { ExportedFile, ExportFormat, Procedure, SessionRecord } from '#contract';
+import { calendarOf, eachDay, replay, viewSession } from '../../src-main/engine/index.ts';
+import { openExportWriter } from '../../src-main/storage/index.ts';
+
+type Asked = {
+  now: string;
+  zone: string;
+  procedures?: Procedure[];
+  running?: { sessionId: string; since: string } | null;
+  bom?: boolean;
+};
+
+/** The file that records are written to. */
+export function exportedFile(format: ExportFormat, records: SessionRecord[], asked: Asked): ExportedFile {
+  const { now, zone, procedures = [], running = null, bom = false } = asked;
+  const frame = { now, zone, procedures, bom, span: { start: '', end: '~' } };
+  const writer = openExportWriter(format, frame, (startMs, endMs, visit) =>
+    eachDay(calendarOf(zone), startMs, endMs, visit),
+  );
+  for (const record of records) writer.add(viewSession(replay(record), running, now));
+  return writer.finish();
+}
+
+export function exported(format: ExportFormat, records: SessionRecord[], asked: Asked): string {
+  return exportedFile(format, records, asked).content;
+}
