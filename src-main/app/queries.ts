@@ -23,9 +23,13 @@ import { timelineOf } from './timeline.ts';
 /** Parses and answers a query. Nothing is changed by asking. */
 export async function answerQuery(input: unknown, sources: Sources): Promise<Result<QueryValue>> {
   const parsed = parse(query, input);
-  if (!parsed.ok) return parsed;
+  return parsed.ok ? orFailure(() => answer(parsed.value, sources)) : parsed;
+}
+
+/** The answer, or in words why the disk did not give it. */
+export async function orFailure(ask: () => Promise<Result<QueryValue>>): Promise<Result<QueryValue>> {
   try {
-    return await answer(parsed.value, sources);
+    return await ask();
   } catch (failure) {
     if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
     throw failure;

@@ -2,7 +2,7 @@ import { type Face, fail, type Problem, parse, query } from '#contract';
 import { readStorage } from '../storage/index.ts';
 import { describe, sharesOf } from './describe.ts';
 import type { AppPorts } from './ports.ts';
-import { answerFromRecords } from './queries.ts';
+import { answerFromRecords, orFailure } from './queries.ts';
 import { Records } from './records.ts';
 import { settledState, withoutClosed } from './settle.ts';
 
@@ -33,7 +33,7 @@ export function readRecords({ dataDir, zone, now }: Pick<AppPorts, 'dataDir' | '
       if (asked.type === 'health' || asked.type === 'settings') {
         return fail('INVALID_INPUT', 'Only a running Intermission can tell that. Start it and ask again');
       }
-      return answerFromRecords(asked, { records, storage, ports: { zone } });
+      return orFailure(() => answerFromRecords(asked, { records, storage, ports: { zone } }));
     },
     problems: storage.problems(),
   };

@@ -36,10 +36,23 @@ function evolveSessions(state: State, sessionId: string, event: SessionEvent): S
   const session = evolveSession(sessionOf(state, sessionId), sessionId, event);
   return {
     ...state,
-    sessions: { ...state.sessions, [sessionId]: session },
+    sessions: turnsClock(event) ? withLast(state.sessions, session) : { ...state.sessions, [sessionId]: session },
     running: evolveRunning(state.running, sessionId, event),
     latest: later(state.latest, event.at),
   };
+}
+
+function turnsClock({ type }: SessionEvent): boolean {
+  return type === 'resumed' || type === 'paused';
+}
+
+/**
+ * The session behind all others: those whose clock was touched are in the order in which that happened. While time
+ * stands still, because the system clock was set back, nothing else tells which of them was paused last.
+ */
+function withLast(sessions: State['sessions'], session: Session): State['sessions'] {
+  const others = Object.entries(sessions).filter(([id]) => id !== session.id);
+  return { ...Object.fromEntries(others), [session.id]: session };
 }
 
 function evolveRunning(running: Running | null, sessionId: string, event: SessionEvent): Running | null {

@@ -44,12 +44,14 @@ export function pausedAt(session: Session): Instant {
 export function pausedSessions(state: State): Session[] {
   return openSessions(state)
     .filter((session) => session.id !== state.running?.sessionId)
+    .reverse()
     .sort(byPausedLast);
 }
 
+/** Of two that were paused at the same instant, the one that comes first stays first. */
 function byPausedLast(one: Session, other: Session): number {
-  if (pausedAt(one) !== pausedAt(other)) return pausedAt(one) < pausedAt(other) ? 1 : -1;
-  return one.id < other.id ? 1 : -1;
+  if (pausedAt(one) === pausedAt(other)) return 0;
+  return pausedAt(one) < pausedAt(other) ? 1 : -1;
 }
 
 export function waitingAways(state: State) {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { currentView, sessionsPage, summaryView } from '#contract';
 import { readRecords } from '../../src-main/app/index.ts';
 import { type ServedApp, serveApp } from '../socket/served-app.ts';
@@ -14,6 +14,7 @@ describe('Reading the records without the lock', () => {
     elsewhere = await tempFolder();
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     await here.close();
     await elsewhere.remove();
   });
@@ -88,6 +89,19 @@ describe('Reading the records without the lock', () => {
     const { sessions } = sessionsPage.parse(valueIn(await reader.query({ type: 'sessions' })));
     expect(sessions.map(({ title }) => title).sort()).toEqual(['Plan', 'Report']);
     expect(filesIn(dataDir)).toEqual(before);
+  });
+
+  test('A month that the disk does not give is a failure in words', async () => {
+    await recordEarlier('Plan', '20240115');
+    await recordEarlier('Report', '20240315');
+    await here.app.close();
+    const { reader } = cutOff();
+    const read = fs.readFileSync;
+    vi.spyOn(fs, 'readFileSync').mockImplementation((...[path, options]) => {
+      if (!String(path).endsWith('2024-01.json')) return read(path, options);
+      throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+    });
+    expect(await reader.query({ type: 'export', format: 'json' })).toMatchObject({ ok: false, error: { code: 'STORAGE_FAILED' } });
   });
 
   test('Questions about the product itself are for one that runs', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CommandInput } from '#contract';
+import { viewOpen } from '../../src-main/engine/index.ts';
 import { at, refusal, sketch, World } from './world.ts';
 
 /** Report paused at 09:30 for Phone call, which runs. */
@@ -111,6 +113,20 @@ describe('toggle', () => {
         'Phone call · running · 09:30–10:00 10:10– · manual 10:00–10:10',
       ],
     ]);
+  });
+
+  test('While the clock is set back, time stands still, and it is all the same the one paused last', () => {
+    const { world, report, call } = twoSessions();
+    const turns: [string, CommandInput][] = [
+      ['09:10', { type: 'start', title: 'Mail' }],
+      ['09:11', { type: 'resume', sessionId: call }],
+      ['09:12', { type: 'resume', sessionId: report }],
+      ['09:13', { type: 'pause' }],
+      ['09:14', { type: 'note', sessionId: call, text: 'She will call again' }],
+    ];
+    for (const [time, command] of turns) world.do(time, command);
+    expect(viewOpen(world.state, world.now).open.map(({ title }) => title)).toEqual(['Report', 'Phone call', 'Mail']);
+    expect(world.do('09:15', { type: 'toggle' }).title).toBe('Report');
   });
 
   test('With no open session there is nothing to resume', () => {

@@ -76,7 +76,10 @@ export class World {
   }
 
   views(): SessionView[] {
-    return Object.keys(this.state.sessions).map((id) => this.view(id));
+    const ids = Object.keys(this.state.sessions).sort((one, other) =>
+      one.localeCompare(other, 'en', { numeric: true }),
+    );
+    return ids.map((id) => this.view(id));
   }
 
   open(): SessionView[] {
