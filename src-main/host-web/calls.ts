@@ -1,7 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import { type CurrentView, type Face, fail, ok, type Result } from '#contract';
+import { type Face, fail, ok, type Result } from '#contract';
 import { answer } from './answer.ts';
 
 const mebibyte = 1024 * 1024;
@@ -44,21 +44,34 @@ function knownCallsOnly(): MiddlewareHandler {
   };
 }
 
+/** So much (in UTF-16 units) may wait for a watcher that reads slowly, or for a host that is busy. */
+const mostWaiting = 16 * mebibyte;
+
 type Stream = { writeSSE(message: { data: string }): Promise<void>; onAbort(listener: () => void): void };
 
 /** Sends every new view until the other side goes away, or this one ends. */
 function untilGone(stream: Stream, face: Face, ending: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let sent = Promise.resolve();
-    const send = (current: CurrentView) => {
-      sent = stream.writeSSE({ data: JSON.stringify(current) });
+    let waiting: string[] = [];
+    let sent: Promise<void> | null = null;
+    const sendAll = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        await stream.writeSSE({ data: next });
+      }
+      sent = null;
     };
-    const unwatch = face.watch(send);
+    const unwatch = face.watch((current) => {
+      // Whoever does not keep up is told the latest, not everything: memory is not theirs to fill.
+      const data = JSON.stringify(current);
+      if (waiting.reduce((sum, { length }) => sum + length, data.length) > mostWaiting) waiting = [];
+      waiting.push(data);
+      sent ??= sendAll();
+    });
     const leave = () => {
       ending.removeEventListener('abort', leave);
       unwatch();
       // The stream is closed then, and what was written last has to be in it.
-      void sent.then(resolve);
+      void (sent ?? Promise.resolve()).then(resolve);
     };
     stream.onAbort(leave);
     ending.addEventListener('abort', leave);

@@ -101,7 +101,10 @@ describe('Reading the records without the lock', () => {
       if (!String(path).endsWith('2024-01.json')) return read(path, options);
       throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
     });
-    expect(await reader.query({ type: 'export', format: 'json' })).toMatchObject({ ok: false, error: { code: 'STORAGE_FAILED' } });
+    expect(await reader.query({ type: 'export', format: 'json' })).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE_FAILED' },
+    });
   });
 
   test('Questions about the product itself are for one that runs', async () => {

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { watchEvents } from '../support/event-stream.ts';
 import { hostOfTest } from '../support/host-of-a-test.ts';
+import type { HostProcess } from '../support/host-process.ts';
 import { readView } from '../support/http-face.ts';
 
+const isRunning = (data: string) => readView(data).running !== null;
 const titles = (events: string[]) => events.map((data) => readView(data).running?.title ?? null);
 
 test('A watcher is told what is current at once, then after every change, and nothing else', async () => {
@@ -59,3 +63,23 @@ test('A host that is killed leaves its watchers a stream that was cut', async ()
   await host.kill9();
   expect(await watched.ended).toBe('cut');
 });
+
+test('A watcher that does not read is told the latest once it reads, and nobody waits for it', async () => {
+  const host = await hostOfTest();
+  const [slow, quick] = [await watchEvents(host), await watchEvents(host)];
+  await Promise.all([slow.count(1), quick.count(1)]);
+  slow.response.pause();
+  const { id: sessionId } = await startedIn(host);
+  const text = 'n'.repeat(20_000);
+  for (let note = 1; note <= 80; note += 1) await host.execute({ type: 'note', sessionId, text });
+  await host.execute({ type: 'pause' });
+  await quick.count(83);
+  slow.response.resume();
+  while (slow.events.length < 2 || isRunning(slow.events.at(-1) ?? '')) await once(slow.response, 'data');
+  expect([slow.events.length < 60, isRunning(quick.events.at(-1) ?? '')]).toEqual([true, false]);
+});
+
+async function startedIn({ execute }: HostProcess) {
+  return z.object({ value: z.object({ id: z.string() }) }).parse(await execute({ type: 'start', title: 'Report' }))
+    .value;
+}
