@@ -1,10 +1,9 @@
 // Sees to it that there is a Chromium that runs: what is there already, else Playwright's own, else Debian's package.
-import { existsSync } from 'node:fs';
+import { aptInstall, canUseApt } from './apt.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { runCommand, runNode } from './run-command.mjs';
 
 const playwright = 'node_modules/playwright-core/cli.js';
-const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** Resolves to `{ok, output}`. */
 export async function installChromium() {
@@ -27,13 +26,6 @@ export async function installChromium() {
 function downloadPlaywrights() {
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   return runNode(playwright, ['install', 'chromium'], { env, limitMs: 180_000 });
-}
-
-async function aptInstall(name) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await runCommand('apt-get', ['update', '-qq'], { env });
-  const install = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
-  return { output: update.output + install.output };
 }
 
 /** A Chromium whose libraries are missing is there, and yet is none. */

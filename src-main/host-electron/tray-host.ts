@@ -16,6 +16,6 @@ const question = [
  */
 export function showsTrays(): boolean {
   if (process.platform !== 'linux') return true;
-  const { error, stdout } = spawnSync('dbus-send', question, { encoding: 'utf8', timeout: patienceMs });
-  return error !== undefined || stdout.includes('true');
+  const { status, stdout } = spawnSync('dbus-send', question, { encoding: 'utf8', timeout: patienceMs });
+  return status !== 0 || stdout.includes('true');
 }
