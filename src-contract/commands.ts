@@ -185,6 +185,8 @@ const importSessions = z.strictObject({
 });
 export type Import = z.infer<typeof importSessions>;
 
+const backUp = z.strictObject({ type: z.literal('backup') });
+
 const changeSettings = z.strictObject({ type: z.literal('changeSettings'), settings: settingsChange });
 export type ChangeSettings = z.infer<typeof changeSettings>;
 
@@ -221,6 +223,7 @@ export const command = z.discriminatedUnion(
     saveProcedure,
     removeProcedure,
     importSessions,
+    backUp,
     changeSettings,
     reportPresence,
   ],

@@ -4,6 +4,8 @@ import type { Command } from './commands.ts';
 import type { Query } from './queries.ts';
 import { type Settings, type SettingsView, settings, settingsView } from './settings.ts';
 import {
+  type Backup,
+  backup,
   type CurrentView,
   currentView,
   type ExportedFile,
@@ -37,6 +39,7 @@ export const queryValue = {
   lastTry: z.string().nullable(),
   procedures: z.array(procedure),
   export: exportedFile,
+  backups: z.array(backup),
   health,
   settings: settingsView,
 } as const satisfies Record<Query['type'], z.ZodType>;
@@ -44,12 +47,13 @@ export const queryValue = {
 /** What each command is answered with: the session as it now stands, unless said otherwise. */
 export function commandValue(type: Command['type']): z.ZodType {
   if (type === 'import') return importReport;
+  if (type === 'backup') return backup;
   if (type === 'changeSettings') return settings;
   if (type === 'reportPresence') return settingsView;
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
 }
 
-export type CommandValue = SessionView | Procedure | ImportReport | Settings | SettingsView;
+export type CommandValue = SessionView | Procedure | ImportReport | Backup | Settings | SettingsView;
 export type QueryValue =
   | CurrentView
   | SessionView
@@ -61,6 +65,7 @@ export type QueryValue =
   | null
   | Procedure[]
   | ExportedFile
+  | Backup[]
   | Health
   | SettingsView;
 

@@ -70,6 +70,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('lastTry'), title }),
     z.strictObject({ type: z.literal('procedures') }),
     exportSessions,
+    z.strictObject({ type: z.literal('backups') }),
     z.strictObject({ type: z.literal('health') }),
     z.strictObject({ type: z.literal('settings') }),
   ],

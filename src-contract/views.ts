@@ -148,6 +148,20 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
+/** Why a backup was taken: by itself each day and at an orderly end, before what changes much, or because it was asked for. */
+export const backupReason = z.enum(['daily', 'quit', 'asked', 'migration', 'import', 'restore']);
+export type BackupReason = z.infer<typeof backupReason>;
+
+export const backup = z.object({
+  id: identity,
+  at: instant,
+  why: backupReason,
+  sessions: z.int().min(0),
+  /** Of the files it gives back; what did not change since another backup is stored once for both. */
+  bytes: z.int().min(0),
+});
+export type Backup = z.infer<typeof backup>;
+
 export const problem = z.object({
   code: z.enum([
     'SET_ASIDE',

@@ -37,6 +37,8 @@ export async function executeCommand(
     switch (input.type) {
       case 'import':
         return await importFile(input, records, ports, upkeep);
+      case 'backup':
+        return ok(await upkeep.backingUp.take('asked'));
       case 'changeSettings':
         return ok(await changeSettings(input.settings, ports.settings));
       case 'reportPresence':

@@ -70,6 +70,8 @@ export async function answerFromRecords(asked: RecordsQuery, sources: RecordSour
       return ok(await lastTry(asked.title, sources));
     case 'procedures':
       return ok([...sources.records.state.procedures]);
+    case 'backups':
+      return ok(sources.storage.backups());
     case 'export':
       return ok(await exportFile(asked, sources));
   }

@@ -1,6 +1,7 @@
-import type { Instant, Problem, SessionRecord } from '#contract';
-import { calendarOf, evolveAll, quit, type State, sessionOf } from '../engine/index.ts';
+import type { Problem, SessionRecord } from '#contract';
+import { evolveAll, quit, type State, sessionOf } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
+import { BackingUp } from './backing-up.ts';
 import { describe } from './describe.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
@@ -18,13 +19,13 @@ export class Upkeep {
   private readonly ports: AppPorts;
   private heartbeat: NodeJS.Timeout | null = null;
   private readonly failed = new Map<'filing' | 'heartbeat', Problem>();
-  private backupFailed: Problem | null = null;
-  private backupUnderWay: Promise<void> = Promise.resolve();
+  readonly backingUp: BackingUp;
 
   constructor(storage: Storage, records: Records, ports: AppPorts) {
     this.storage = storage;
     this.records = records;
     this.ports = ports;
+    this.backingUp = new BackingUp(storage, ports);
   }
 
   /** Brings the records in order after whatever ended the last run. What cannot be saved yet is done in memory. */
@@ -32,7 +33,7 @@ export class Upkeep {
     this.storage.incoming.dropAllBut(this.records.incoming);
     this.storage.totals.refresh();
     const { content, changed } = this.storage.state;
-    if (changed !== null) this.backUpBefore(changed);
+    if (changed !== null) this.backingUp.before(changed);
     if (changed === 'restored') this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
     const left = this.records.state;
@@ -42,14 +43,14 @@ export class Upkeep {
       this.fileAll();
     });
     this.keepHeartbeat();
-    this.backUpDaily();
+    this.backingUp.daily();
   }
 
   /** After a change: files what closed, keeps the heartbeat of a running clock, and backs up once a day. */
   afterChange(): void {
     this.tryTo('filing', () => this.fileAll());
     this.keepHeartbeat();
-    this.backUpDaily();
+    this.backingUp.daily();
   }
 
   readonly isKnown = (record: SessionRecord): boolean => {
@@ -59,7 +60,7 @@ export class Upkeep {
 
   /** Commits an import: stages its closed sessions, names them in the state, then files them. @throws StorageFailure */
   async commitImport(next: State, months: Map<string, SessionRecord[]>): Promise<void> {
-    await this.backUp('import');
+    await this.backingUp.tryTo('import');
     const id = this.ports.newId();
     this.storage.incoming.stage(id, months);
     try {
@@ -78,7 +79,7 @@ export class Upkeep {
       message: `The clock was set back: work is recorded up to ${this.records.state.latest}. Until then no time counts`,
       path: null,
     };
-    const own = [...this.failed.values(), this.backupFailed, setBackMs > 1_000 ? clock : null, this.idleProblem()];
+    const own = [...this.failed.values(), this.backingUp.problem, setBackMs > 1_000 ? clock : null, this.idleProblem()];
     const ofSettings = this.ports.settings.problems();
     const told = new Set(ofSettings.map((problem) => problem.path));
     const ofRecords = this.storage.problems().filter(({ path }) => path === null || !told.has(path));
@@ -100,9 +101,7 @@ export class Upkeep {
       this.fileAll();
       this.emptyOutbox();
     });
-    await this.backupUnderWay;
-    const savedAt = this.storage.state.savedAt;
-    if (savedAt !== null && savedAt > (this.storage.lastBackupAt() ?? '')) await this.backUp('quit');
+    await this.backingUp.atEnd();
   }
 
   private fileAll(): void {
@@ -151,48 +150,4 @@ export class Upkeep {
     this.tryTo('heartbeat', () => this.storage.heartbeat.beat(this.ports.now()));
     if (this.failed.has('filing')) this.tryTo('filing', () => this.fileAll());
   }
-
-  private backUpDaily(): void {
-    const { savedAt } = this.storage.state;
-    if (savedAt === null || this.backedUpOn === this.today()) return;
-    this.backedUpOn = this.today();
-    const last = this.storage.lastBackupAt();
-    if (last !== null && this.dayOf(last) === this.today()) return;
-    this.backupUnderWay = this.backUp('daily');
-  }
-
-  private backedUpOn = '';
-
-  private today(): string {
-    return this.dayOf(this.ports.now());
-  }
-
-  private dayOf(instant: Instant): string {
-    return calendarOf(this.ports.zone).dayAt(Date.parse(instant)).day;
-  }
-
-  /** Nothing of what was found is written over before there is a backup of it, if there can be one. */
-  private backUpBefore(change: 'migrated' | 'restored'): void {
-    try {
-      this.storage.backUpAtOnce(change === 'migrated' ? 'migration' : 'restore');
-    } catch (failure) {
-      this.backupFailed = backupProblem(failure);
-    }
-  }
-
-  private async backUp(why: 'daily' | 'quit' | 'import'): Promise<void> {
-    try {
-      await this.storage.backUp(why);
-      this.backupFailed = null;
-    } catch (failure) {
-      this.backupFailed = backupProblem(failure);
-      // The next change tries again, rather than the next day.
-      this.backedUpOn = '';
-    }
-  }
-}
-
-function backupProblem(failure: unknown): Problem {
-  const reason = failure instanceof StorageFailure ? failure.reason : String(failure);
-  return { code: 'BACKUP_FAILED', message: `The backup could not be written: ${reason}`, path: null };
 }

@@ -13,11 +13,13 @@ import { later } from './instants.ts';
 import type { Moment } from './moment.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
+const ofTheApp = ['import', 'backup', 'changeSettings', 'reportPresence'] as const;
+
 /** Commands about sessions and procedures; an import brings whole sessions, which the app compares with what is on record. */
-export type Decidable = Exclude<Command, { type: 'import' | 'changeSettings' | 'reportPresence' }>;
+export type Decidable = Exclude<Command, { type: (typeof ofTheApp)[number] }>;
 
 export function isDecidable(command: Command): command is Decidable {
-  return command.type !== 'import' && command.type !== 'changeSettings' && command.type !== 'reportPresence';
+  return !ofTheApp.some((type) => type === command.type);
 }
 
 /** What a command was about, and what it makes happen. */

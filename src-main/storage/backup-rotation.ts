@@ -1,8 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '#contract';
+import type { BackupReason, Instant } from '#contract';
+
+/** Taken because a person was about to change much, or asked for it: not to be pushed out by the day's own. */
+const ofAPerson = new Set<BackupReason>(['asked', 'import', 'restore']);
+const mostOfAPerson = 20;
+
+/** Which backups stay: those of `kept`, and the newest 20 that a person gave reason for. */
+export function staying<Backup extends { at: Instant; why: BackupReason }>(backups: readonly Backup[]): Set<Backup> {
+  const ofRule = new Set(kept(backups.map(({ at }) => at)));
+  const asked = backups.filter(({ why }) => ofAPerson.has(why)).sort((one, other) => (one.at < other.at ? 1 : -1));
+  return new Set([...backups.filter(({ at }) => ofRule.has(at)), ...asked.slice(0, mostOfAPerson)]);
+}
 
 /**
- * Which backups stay: the newest of each of the last 7 days, 4 weeks and 12 months that have one.
+ * Of backups taken at these times, those of the rule: the newest of each of the last 7 days, 4 weeks and 12 months that have one.
  * Days are those of UTC, so that the same backups stay wherever one travels.
  */
 export function kept(backups: Instant[]): Instant[] {

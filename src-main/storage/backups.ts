@@ -1,39 +1,45 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type Instant, instant } from '#contract';
-import { kept } from './backup-rotation.ts';
+import { type Backup, type BackupReason, backupReason, type Instant, instant } from '#contract';
+import { BackupObjects, hashOf, notAsWritten } from './backup-objects.ts';
+import { staying } from './backup-rotation.ts';
 import { type DocumentKind, decodeText, encodeText, readDocument, readText } from './document.ts';
-import { makeFolder, replaceDurably } from './replace-durably.ts';
+import { replaceDurably } from './replace-durably.ts';
 import { type Copies, setAside, stamp } from './rescue.ts';
+import { sessionsIn } from './sessions-in.ts';
 
-const backedUpFile = z.object({ path: z.string(), sha256: z.string(), bytes: z.int(), mtimeMs: z.number() });
+const backedUpFile = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  mtimeMs: z.number(),
+  /** How many sessions are in it; null in backups from before they were counted. */
+  sessions: z.int().nullable().default(null),
+});
 type BackedUpFile = z.infer<typeof backedUpFile>;
 
 const manifestKind = {
   format: 1,
-  content: z.object({ at: instant, why: z.string(), files: z.array(backedUpFile) }),
+  content: z.object({ at: instant, why: backupReason, files: z.array(backedUpFile) }),
 } satisfies DocumentKind<unknown>;
 type Manifest = z.infer<typeof manifestKind.content>;
 
-type Looked = { file: BackedUpFile; missing: Buffer | null };
+/** A manifest, and the name it goes by. */
+type Entry = { id: string; path: string; at: Instant; why: BackupReason; files: BackedUpFile[] };
 
-export type BackupReason = 'daily' | 'quit' | 'migration' | 'import' | 'restore';
+/** What a backup is of, asked for when it is taken: paths relative to the data directory, in the order of reading. */
+type BackedUp = { now(): Instant; files(): string[] };
 
 export type Backups = {
-  /** Copies the files (paths relative to the data directory, in the order in which they are to be read). */
-  take(why: BackupReason, files: string[], now: Instant): Promise<void>;
+  /** Copies the files and reads them back. One backup after the other. @throws StorageFailure */
+  take(why: BackupReason, what: BackedUp): Promise<Backup>;
   /** The same without letting anything else happen meanwhile. */
-  takeAtOnce(why: BackupReason, files: string[], now: Instant): void;
-  /** When the last backup was taken; null when there is none. */
-  lastAt(): Instant | null;
+  takeAtOnce(why: BackupReason, what: BackedUp): Backup;
+  /** The newest first. */
+  list(): Backup[];
   copies: Copies;
 };
-
-const compress = promisify(gzip);
 
 /**
  * Backups: one manifest each (`backups/<time>.json`), naming its files by the hash of their content; contents lie
@@ -41,105 +47,145 @@ const compress = promisify(gzip);
  */
 export function openBackups(dataDir: string): Backups {
   const folder = join(dataDir, 'backups');
-  const objects = join(folder, 'objects');
-  const objectPath = (sha256: string) => join(objects, `${sha256}.gz`);
+  const objects = new BackupObjects(join(folder, 'objects'));
+  let underWay: Promise<unknown> = Promise.resolve();
 
   function readings() {
     const names = listFolder(folder).filter((name) => name.endsWith('.json'));
-    return names.map((name) => ({ path: join(folder, name), reading: readDocument(manifestKind, join(folder, name)) }));
+    return names.map((name) => {
+      const path = join(folder, name);
+      return { id: name.slice(0, -'.json'.length), path, reading: readDocument(manifestKind, path) };
+    });
   }
 
   /** The newest first. */
-  function manifests(): Manifest[] {
+  function entries(): Entry[] {
     return readings()
-      .flatMap(({ reading }) => (reading.is === 'good' ? [reading.content] : []))
+      .flatMap(({ id, path, reading }) => (reading.is === 'good' ? [{ id, path, ...reading.content }] : []))
       .sort((one, other) => (one.at < other.at ? 1 : -1));
   }
 
-  /** A file as the backup names it, and its bytes when they are not stored yet. Null when there is no such file. */
-  function look(path: string, known: Map<string, BackedUpFile>): Looked | null {
-    const stats = fs.statSync(join(dataDir, path), { throwIfNoEntry: false });
-    if (stats === undefined) return null;
-    const before = known.get(path);
-    const unchanged = before?.bytes === stats.size && before.mtimeMs === stats.mtimeMs;
-    if (unchanged && fs.existsSync(objectPath(before.sha256))) return { file: before, missing: null };
-    const bytes = fs.readFileSync(join(dataDir, path));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const file = { path, sha256, bytes: stats.size, mtimeMs: stats.mtimeMs };
-    return { file, missing: fs.existsSync(objectPath(sha256)) ? null : bytes };
+  /** The files by path as the last backup has them. */
+  function lastKnown(): Map<string, BackedUpFile> {
+    const [last] = entries();
+    return new Map(last?.files.map((file) => [file.path, file]));
   }
 
-  function* lookAtAll(paths: string[]): Generator<Looked> {
-    makeFolder(objects);
-    const [last] = manifests();
-    const known = new Map(last?.files.map((file) => [file.path, file]));
-    for (const path of paths) {
-      const looked = look(path, known);
-      if (looked !== null) yield looked;
-    }
-  }
-
-  async function take(why: BackupReason, paths: string[], now: Instant): Promise<void> {
+  async function takeNow(why: BackupReason, what: BackedUp): Promise<Backup> {
+    const [at, known] = [what.now(), lastKnown()];
     const files: BackedUpFile[] = [];
-    for (const { file, missing } of lookAtAll(paths)) {
-      if (missing !== null) replaceDurably(objectPath(file.sha256), await compress(missing));
-      files.push(file);
+    for (const path of what.files()) {
+      const before = unchanged(dataDir, known.get(path));
+      if (before !== null && (await objects.isIntact(before.sha256))) {
+        files.push(before);
+        continue;
+      }
+      const looked = look(dataDir, path);
+      if (looked === null) continue;
+      if (!(await objects.isIntact(looked.file.sha256))) await objects.keep(looked.file.sha256, looked.bytes);
+      files.push(looked.file);
     }
-    finish(why, files, now);
+    return finish({ at, why, files });
   }
 
-  function takeAtOnce(why: BackupReason, paths: string[], now: Instant): void {
-    const files: BackedUpFile[] = [];
-    for (const { file, missing } of lookAtAll(paths)) {
-      if (missing !== null) replaceDurably(objectPath(file.sha256), gzipSync(missing));
-      files.push(file);
-    }
-    finish(why, files, now);
+  function takeAtOnce(why: BackupReason, what: BackedUp): Backup {
+    const [at, known] = [what.now(), lastKnown()];
+    const files = what.files().flatMap((path) => {
+      const before = unchanged(dataDir, known.get(path));
+      if (before !== null && objects.has(before.sha256)) return [before];
+      const looked = look(dataDir, path);
+      if (looked !== null) objects.keepAtOnce(looked.file.sha256, looked.bytes);
+      return looked === null ? [] : [looked.file];
+    });
+    return finish({ at, why, files });
   }
 
-  function finish(why: BackupReason, files: BackedUpFile[], now: Instant): void {
-    const manifest: Manifest = { at: now, why, files };
-    replaceDurably(join(folder, `${stamp(now)}.json`), encodeText(manifestKind.format, JSON.stringify(manifest)));
-    setUnreadableAside(now);
+  function finish(manifest: Manifest): Backup {
+    const id = freeId(folder, manifest.at);
+    const path = join(folder, `${id}.json`);
+    const text = encodeText(manifestKind.format, JSON.stringify(manifest));
+    replaceDurably(path, text);
+    if (readDocument(manifestKind, path).is !== 'good') throw notAsWritten(path);
+    for (const { path: other, reading } of readings()) if (reading.is === 'unreadable') setAside(other, manifest.at);
     prune();
-  }
-
-  function setUnreadableAside(now: Instant): void {
-    for (const { path, reading } of readings()) if (reading.is === 'unreadable') setAside(path, now);
+    return backupOf({ id, path, ...manifest });
   }
 
   function prune(): void {
-    const all = manifests();
-    const staying = new Set(kept(all.map((manifest) => manifest.at)));
-    const [stay, go] = [all.filter((one) => staying.has(one.at)), all.filter((one) => !staying.has(one.at))];
-    for (const manifest of go) fs.rmSync(join(folder, `${stamp(manifest.at)}.json`), { force: true });
+    const all = entries();
+    const stay = staying(all);
+    for (const entry of all) if (!stay.has(entry)) fs.rmSync(entry.path, { force: true });
     // A backup of a newer version needs objects that only it can name.
     if (readings().some(({ reading }) => reading.is !== 'good')) return;
-    const needed = new Set(stay.flatMap((manifest) => manifest.files.map((file) => `${file.sha256}.gz`)));
-    for (const name of listFolder(objects)) if (!needed.has(name)) fs.rmSync(join(objects, name), { force: true });
+    objects.dropAllBut(new Set([...stay].flatMap(({ files }) => files.map((file) => file.sha256))));
   }
 
   function* copies(path: string): ReturnType<Copies> {
-    for (const manifest of manifests()) {
-      const file = manifest.files.find((candidate) => join(dataDir, candidate.path) === path);
+    for (const entry of entries()) {
+      const file = entry.files.find((candidate) => join(dataDir, candidate.path) === path);
       if (file === undefined) continue;
       yield {
-        from: `the backup of ${manifest.at}`,
+        from: `the backup of ${entry.at}`,
         writtenMs: file.mtimeMs,
-        read: (kind) => readObject(kind, objectPath(file.sha256)),
+        read: (kind) => readObject(kind, objects.read(file.sha256)),
       };
     }
   }
 
-  return { take, takeAtOnce, lastAt: () => manifests()[0]?.at ?? null, copies };
+  return {
+    take(why, what) {
+      // What one has stored and not named yet, the other would take for needless.
+      const taken = underWay.then(() => takeNow(why, what));
+      underWay = taken.catch(() => undefined);
+      return taken;
+    },
+    takeAtOnce,
+    list: () => entries().map(backupOf),
+    copies,
+  };
 }
 
-function readObject<Content>(kind: DocumentKind<Content>, path: string) {
+function backupOf({ id, at, why, files }: Entry): Backup {
+  const sum = (numbers: (number | null)[]) => numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
+  return {
+    id,
+    at,
+    why,
+    sessions: sum(files.map((file) => file.sessions)),
+    bytes: sum(files.map((file) => file.bytes)),
+  };
+}
+
+/** What the last backup knows of a file, while that is the one there is now. */
+function unchanged(dataDir: string, before: BackedUpFile | undefined): BackedUpFile | null {
+  if (before === undefined || before.sessions === null) return null;
+  const stats = fs.statSync(join(dataDir, before.path), { throwIfNoEntry: false });
+  return stats?.size === before.bytes && stats.mtimeMs === before.mtimeMs ? before : null;
+}
+
+/** A file as a backup names it, with its bytes. Null when there is no such file. */
+function look(dataDir: string, path: string): { file: BackedUpFile; bytes: Buffer } | null {
+  const stats = fs.statSync(join(dataDir, path), { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  const bytes = fs.readFileSync(join(dataDir, path));
+  const [sha256, sessions] = [hashOf(bytes), sessionsIn(bytes)];
+  return { file: { path, sha256, bytes: stats.size, mtimeMs: stats.mtimeMs, sessions }, bytes };
+}
+
+function readObject<Content>(kind: DocumentKind<Content>, bytes: Uint8Array | null) {
   try {
-    return readText(kind, decodeText(gunzipSync(fs.readFileSync(path))));
-  } catch (error) {
-    return { is: 'unreadable', why: String(error) } as const;
+    if (bytes !== null) return readText(kind, decodeText(bytes));
+  } catch {
+    // Below.
   }
+  return { is: 'unreadable', why: 'what the backup stored is not there, or not intact' } as const;
+}
+
+/** Two backups within one ms have names of their own. */
+function freeId(folder: string, at: Instant): string {
+  let id = stamp(at);
+  for (let number = 2; fs.existsSync(join(folder, `${id}.json`)); number += 1) id = `${stamp(at)}-${number}`;
+  return id;
 }
 
 function listFolder(path: string): string[] {

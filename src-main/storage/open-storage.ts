@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Instant, Problem, SessionRecord } from '#contract';
-import { type BackupReason, openBackups } from './backups.ts';
+import type { Backup, BackupReason, Instant, Problem, SessionRecord } from '#contract';
+import { type Backups, openBackups } from './backups.ts';
 import { findDevice, openDevice } from './device-file.ts';
 import type { Described } from './digest.ts';
 import { DigestCache } from './digest-cache.ts';
@@ -47,9 +47,9 @@ export function openStorage(dataDir: string, ports: StoragePorts): Opening {
  * They show one moment only while nobody else writes them.
  */
 export function readStorage(dataDir: string, ports: StoragePorts): StoredRecords {
-  const { copies } = openBackups(dataDir);
-  const device = findDevice(dataDir, ports.now(), copies) ?? 'none';
-  return openRecords(dataDir, device, ports, { copies, readFile: readAsItLies, mayWrite: false });
+  const backups = openBackups(dataDir);
+  const device = findDevice(dataDir, ports.now(), backups.copies) ?? 'none';
+  return openRecords(dataDir, device, ports, backups, { readFile: readAsItLies, mayWrite: false });
 }
 
 export type StoredRecords = Omit<ReturnType<typeof openRecords>, 'folder' | 'historyFolder' | 'cacheFolder'>;
@@ -59,8 +59,10 @@ function openRecords(
   dataDir: string,
   device: string,
   ports: StoragePorts,
-  access: Pick<HistoryPorts, 'copies' | 'readFile' | 'mayWrite'>,
+  backups: Backups,
+  how: Pick<HistoryPorts, 'readFile' | 'mayWrite'>,
 ) {
+  const access = { ...how, copies: backups.copies };
   const problems: Problem[] = [];
   const report = (problem: Problem) => {
     const known = problems.some(({ path, message }) => path === problem.path && message === problem.message);
@@ -78,7 +80,19 @@ function openRecords(
   for (const problem of state.problems) report(problem);
   if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
   const incoming = new Incoming(join(folder, 'incoming'), { now: ports.now, report });
-  return { folder, historyFolder, cacheFolder, state, history, totals, heartbeat, incoming, problems: () => problems };
+  return {
+    folder,
+    historyFolder,
+    cacheFolder,
+    state,
+    history,
+    totals,
+    heartbeat,
+    incoming,
+    /** The newest first. */
+    backups: backups.list,
+    problems: () => problems,
+  };
 }
 
 function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
@@ -86,8 +100,8 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   const backups = openBackups(dataDir);
   const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
   makeFolder(join(dataDir, 'data', 'devices', device.id, 'history'));
-  const access = { copies: backups.copies, readFile: readOrRescue, mayWrite: true };
-  const { folder, historyFolder, cacheFolder, ...records } = openRecords(dataDir, device.id, ports, access);
+  const how = { readFile: readOrRescue, mayWrite: true };
+  const { folder, historyFolder, cacheFolder, ...records } = openRecords(dataDir, device.id, ports, backups, how);
   const { state, history, heartbeat } = records;
   if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
   removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups'), cacheFolder]);
@@ -102,23 +116,22 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     cacheFolder,
   ];
 
-  function filesToBackUp(): string[] {
-    const months = history.months().map((month) => history.pathOf(month));
-    return [join(dataDir, 'device.json'), state.path, ...months].map((path) => relative(dataDir, path));
-  }
+  const backedUp = {
+    now: ports.now,
+    /** The state first, so that a session closed meanwhile is found twice rather than not at all. */
+    files: () => {
+      const months = history.months().map((month) => history.pathOf(month));
+      return [join(dataDir, 'device.json'), state.path, ...months].map((path) => relative(dataDir, path));
+    },
+  };
 
   return {
     ...records,
     dataDir,
-    lastBackupAt: backups.lastAt,
-    /** Backs up the records: the state first, so that a session closed meanwhile is found twice rather than not at all. */
-    backUp(why: BackupReason): Promise<void> {
-      return backups.take(why, filesToBackUp(), ports.now());
-    },
+    /** @throws StorageFailure */
+    backUp: (why: BackupReason): Promise<Backup> => backups.take(why, backedUp),
     /** The same without letting anything else happen meanwhile. */
-    backUpAtOnce(why: BackupReason): void {
-      backups.takeAtOnce(why, filesToBackUp(), ports.now());
-    },
+    backUpAtOnce: (why: BackupReason): Backup => backups.takeAtOnce(why, backedUp),
     /** What was noticed since the start, what still lies there set aside, and what others can get at. */
     problems(): Problem[] {
       const noticed = [...deviceProblems, ...records.problems()];

@@ -29,6 +29,8 @@ function wordsFor(code: string): string {
       return 'the data folder is gone. Bring it back, or start the product again';
     case 'EFORMAT':
       return 'the records were written by a newer version. Install that version; this one leaves them as they are';
+    case 'EVERIFY':
+      return 'what was written could not be read back as it was. Check the disk and try again';
     default:
       return `the disk reported an error${code === '' ? '' : ` (${code})`}. Check the disk and try again`;
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { asksAndAnswers } from './asks-and-answers.ts';
+import { backsUp } from './backs-up.ts';
 import { closesSessions } from './closes-sessions.ts';
 import { goesThroughADay } from './goes-through-a-day.ts';
 import { movesRecords } from './moves-records.ts';
@@ -26,6 +27,7 @@ export function contractSuite(name: string, openFace: OpenFace): void {
     asksAndAnswers(() => visitor);
     showsDays(() => visitor);
     movesRecords(() => visitor, openFace);
+    backsUp(() => visitor);
     watches(() => visitor);
   });
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { kept } from '../../src-main/storage/backup-rotation.ts';
 import { type Backups, openBackups } from '../../src-main/storage/backups.ts';
@@ -40,6 +40,7 @@ test('7 days, 4 weeks and 12 months are kept, of backups at any times', () => {
 let folder: TempFolder;
 let backups: Backups;
 const paths = ['state.json', 'month.json', 'absent.json'];
+const of = (at: string) => ({ now: () => at, files: () => paths });
 const kind = { format: 1, content: z.string() };
 
 beforeEach(async () => {
@@ -67,19 +68,19 @@ test('what did not change is stored once, and every backup gives back what was t
   write('month.json', 'closed');
   for (const day of [0, 1, 2]) {
     write('state.json', `day ${day}`);
-    await backups.take('daily', paths, iso(start + day * dayMs));
+    await backups.take('daily', of(iso(start + day * dayMs)));
   }
   expect(objects()).toHaveLength(4);
   expect(copiesOf('state.json')).toEqual(['day 2', 'day 1', 'day 0']);
   expect(copiesOf('month.json')).toEqual(['closed', 'closed', 'closed']);
   expect(copiesOf('absent.json')).toEqual([]);
-  expect(backups.lastAt()).toBe(iso(start + 2 * dayMs));
+  expect(backups.list().map(({ at }) => at)).toEqual([2, 1, 0].map((day) => iso(start + day * dayMs)));
 });
 
 test('taking one at once is the same as taking one', async () => {
   write('state.json', 'same');
-  backups.takeAtOnce('migration', paths, iso(start));
-  await backups.take('daily', paths, iso(start + 1));
+  backups.takeAtOnce('migration', of(iso(start)));
+  await backups.take('daily', of(iso(start + 1)));
   expect(copiesOf('state.json')).toEqual(['same']);
   expect(objects()).toHaveLength(1);
 });
@@ -89,7 +90,7 @@ test('two years of daily backups leave those of the rule, and no object that non
   for (let day = 0; day < 730; day += 1) {
     write('state.json', `day ${day}`);
     const at = iso(start + day * dayMs);
-    backups.takeAtOnce('daily', paths, at);
+    backups.takeAtOnce('daily', of(at));
     all.push(at);
   }
   const staying = naivelyKept(all);
@@ -100,28 +101,85 @@ test('two years of daily backups leave those of the rule, and no object that non
 
 test('an object that went missing is stored again, and one that is damaged is no copy', async () => {
   write('state.json', 'kept');
-  backups.takeAtOnce('daily', paths, iso(start));
+  backups.takeAtOnce('daily', of(iso(start)));
   const [object = ''] = objects();
   fs.rmSync(join(folder.path, 'backups', 'objects', object));
   expect(copiesOf('state.json')).toEqual(['unreadable']);
-  backups.takeAtOnce('daily', paths, iso(start + dayMs));
+  backups.takeAtOnce('daily', of(iso(start + dayMs)));
   expect(copiesOf('state.json')).toEqual(['kept', 'kept']);
   fs.writeFileSync(join(folder.path, 'backups', 'objects', object), 'noise');
   expect(copiesOf('state.json')).toEqual(['unreadable', 'unreadable']);
 });
 
+test('a damaged object is written anew by the next backup, though its file did not change', async () => {
+  write('state.json', 'kept');
+  await backups.take('daily', of(iso(start)));
+  const [object = ''] = objects();
+  fs.writeFileSync(join(folder.path, 'backups', 'objects', object), 'noise');
+  await backups.take('daily', of(iso(start + dayMs)));
+  expect(copiesOf('state.json')).toEqual(['kept', 'kept']);
+});
+
+const places = ['objects', '2026-01-05T12-00-00-000Z.json'];
+
+test.each(places)('a backup whose %s cannot be read back as it was written has failed', async (place) => {
+  write('state.json', 'first');
+  const read = fs.readFileSync;
+  const spy = vi.spyOn(fs, 'readFileSync').mockImplementation((...[path, options]) => {
+    return String(path).includes(place) ? Buffer.from('noise') : read(path, options);
+  });
+  onTestFinished(() => spy.mockRestore());
+  await expect(backups.take('daily', of(iso(start)))).rejects.toThrow('could not be read back as it was');
+  fs.rmSync(join(folder.path, 'backups'), { recursive: true });
+  expect(() => backups.takeAtOnce('daily', of(iso(start)))).toThrow('could not be read back as it was');
+});
+
+test('backups at the same instant, taken at once, are two, and each gives back all that it names', async () => {
+  write('state.json', 'first');
+  const [one, other] = await Promise.all([
+    backups.take('daily', of(iso(start))),
+    backups.take('asked', of(iso(start))),
+  ]);
+  expect(backups.list()).toEqual(expect.arrayContaining([one, other]));
+  expect([one.id === other.id, copiesOf('state.json')]).toEqual([false, ['first', 'first']]);
+});
+
+test('the newest 20 that a person gave reason for stay, beside those of the rule', async () => {
+  const whys = ['asked', 'import', 'restore', 'daily'] as const;
+  for (let minute = 0; minute < 40; minute += 1) {
+    write('state.json', `minute ${minute}`);
+    backups.takeAtOnce(whys[minute % 4] ?? 'daily', of(iso(start + minute * 60_000)));
+  }
+  // The last is of the rule; of the others every fourth was the day's own.
+  const reasons = backups.list().map(({ why }) => why);
+  expect([reasons.length, reasons.filter((why) => why === 'daily')]).toEqual([21, ['daily']]);
+  expect(copiesOf('state.json')).not.toContain('unreadable');
+});
+
+test('a backup says how many sessions and bytes it gives back', () => {
+  const sessions = [{ id: 'one' }, { id: 'two' }];
+  const files = paths.map((path, count) => [path, encodeText(1, JSON.stringify({ sessions: sessions.slice(count) }))]);
+  for (const [path = '', text = ''] of files) fs.writeFileSync(join(folder.path, path), text);
+  const bytes = files.reduce((sum, [, text = '']) => sum + text.length, 0);
+  const taken = [0, 1].map((day) => backups.takeAtOnce('asked', of(iso(start + day * dayMs))));
+  expect(taken.map(({ id: _id, at: _at, ...backup }) => backup)).toEqual([
+    { why: 'asked', sessions: 3, bytes },
+    { why: 'asked', sessions: 3, bytes },
+  ]);
+});
+
 test('a backup of a newer version keeps its objects; an unreadable one is set aside', async () => {
   write('state.json', 'first');
-  backups.takeAtOnce('daily', paths, iso(start));
+  backups.takeAtOnce('daily', of(iso(start)));
   const first = objects();
   const [manifest = ''] = manifests();
   const path = join(folder.path, 'backups', manifest);
   fs.writeFileSync(path, '{"format":2,"content":"names its objects in another way"}');
   write('state.json', 'second');
-  backups.takeAtOnce('daily', paths, iso(start + dayMs));
+  backups.takeAtOnce('daily', of(iso(start + dayMs)));
   expect(objects()).toEqual(expect.arrayContaining(first));
   fs.writeFileSync(path, 'noise');
-  backups.takeAtOnce('daily', paths, iso(start + 2 * dayMs));
+  backups.takeAtOnce('daily', of(iso(start + 2 * dayMs)));
   expect(manifests()).toHaveLength(2);
   expect(fs.readdirSync(join(folder.path, 'backups'))).toContainEqual(expect.stringContaining('.unreadable-'));
   expect(copiesOf('state.json')).toEqual(['second', 'second']);
