@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsChange } from './settings.ts';
+import { type IntervalView, intervalView } from './views.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -132,6 +133,32 @@ const review = z
   });
 export type EditReview = z.infer<typeof review>;
 
+const amend = z.strictObject({
+  type: z.literal('amend'),
+  ...ofSession,
+  /** Sorted. The last one of a running session may go on: its end is null then. */
+  intervals: z.array(intervalView).max(10_000).superRefine(inOrder),
+  why: line,
+});
+export type Amend = z.infer<typeof amend>;
+
+/** Each interval that is empty, or begins before the one before it has ended. */
+function inOrder(intervals: IntervalView[], context: z.RefinementCtx): void {
+  for (const [index, { start, end }] of intervals.entries()) {
+    const before = intervals[index - 1];
+    const complain = (message: string) => context.addIssue({ code: 'custom', message, path: [index] });
+    if (end !== null && end <= start) complain('must end after it starts');
+    if (before !== undefined && (before.end === null || before.end > start)) {
+      complain('must not start before the one before it has ended');
+    }
+  }
+}
+
+const signOff = z.strictObject({ type: z.literal('signOff'), ...ofSession, name: title, remark: prose });
+export type SignOff = z.infer<typeof signOff>;
+
+const undo = z.strictObject({ type: z.literal('undo') });
+
 const snooze = z.strictObject({ type: z.literal('snooze'), ...ofSession, byMs: z.int().min(1) });
 export type Snooze = z.infer<typeof snooze>;
 
@@ -216,6 +243,9 @@ export const command = z.discriminatedUnion(
     removeStep,
     revise,
     review,
+    amend,
+    signOff,
+    undo,
     snooze,
     archive,
     unarchive,

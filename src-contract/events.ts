@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { review } from './views.ts';
+import { intervalView, review } from './views.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -15,6 +15,7 @@ import {
 const on = { at: instant };
 const plainStep = z.object({ id: identity, text: z.string() });
 const worked = interval.nullable();
+const madeAway = z.object({ id: identity, end: instant.nullable() }).nullable();
 
 const plan = {
   title: z.string(),
@@ -57,7 +58,7 @@ export const sessionEvent = z.discriminatedUnion('type', [
     ...on,
     worked: interval,
     reason: pauseReason,
-    away: z.object({ id: identity, end: instant.nullable() }).nullable(),
+    away: madeAway,
   }),
   z.object({ type: z.literal('resumed'), ...on, since: instant, plannedCheckoutAt: instant.nullable() }),
   z.object({
@@ -102,6 +103,27 @@ export const sessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('awayAnswered'), ...on, awayId: identity, as: awayAnswer, sessionId: identity }),
   z.object({ type: z.literal('workGiven'), ...on, awayId: identity, worked: interval }),
   z.object({ type: z.literal('workTaken'), ...on, awayId: identity, worked: interval }),
+  z.object({
+    type: z.literal('amended'),
+    ...on,
+    why: z.string(),
+    /** What was on record until then; the running stretch has no end. */
+    before: z.array(intervalView),
+    intervals: z.array(interval),
+    /** Since when the clock runs from then on; null when it does not. */
+    since: instant.nullable(),
+  }),
+  z.object({
+    type: z.literal('undone'),
+    ...on,
+    /** Which events of this session count no more, by their place in its history, from 0. */
+    events: z.array(z.int().min(0)).min(1),
+    /** Where a clock that would run again stands still all the same, and why. */
+    stops: z.object({ end: instant, reason: pauseReason, away: madeAway }).nullable(),
+    /** Work that is off the record by it. */
+    took: z.array(interval),
+  }),
+  z.object({ type: z.literal('signedOff'), ...on, name: z.string(), remark: z.string().nullable() }),
   imported,
 ]);
 export type SessionEvent = z.infer<typeof sessionEvent>;

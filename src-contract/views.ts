@@ -26,7 +26,7 @@ export const step = z.object({
 });
 export type Step = z.infer<typeof step>;
 
-const intervalView = z.object({ start: instant, end: instant.nullable() });
+export const intervalView = z.object({ start: instant, end: instant.nullable() });
 export type IntervalView = z.infer<typeof intervalView>;
 
 const pauseView = z.object({
@@ -66,6 +66,8 @@ export const sessionSummary = z.object({
   continuesId: identity.nullable(),
   abortReason: z.string().nullable(),
   archived: z.boolean(),
+  /** Who locked it, and when: from then on it is neither amended, reviewed nor undone. */
+  signedOff: z.object({ at: instant, name: z.string(), remark: z.string().nullable() }).nullable(),
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 

@@ -21,6 +21,7 @@ export function readRecords({ dataDir, zone, now }: Pick<AppPorts, 'dataDir' | '
   storage.totals.refresh();
   if (storage.state.changed === 'restored') records.state = withoutClosed(records.state, storage);
   records.file(storage.state.content.outbox);
+  records.reopen(storage.state.content.reopened);
   records.state = settledState(records, storage);
   for (const id of records.incoming) {
     for (const month of storage.incoming.readable(id)) records.file(month);

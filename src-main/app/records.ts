@@ -11,6 +11,7 @@ import {
   type State,
   sessionOf,
   sessionsNeeded,
+  type UndoStep,
 } from '../engine/index.ts';
 import type { Described, Filed, StoredRecords } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
@@ -20,6 +21,8 @@ export class Records {
   state: State;
   incoming: readonly string[];
   private saved: State;
+  /** Closed sessions that the command under way speaks of, as the history has them. */
+  private brought = new Map<string, SessionRecord>();
   private readonly storage: StoredRecords;
   private readonly now: () => Instant;
 
@@ -44,10 +47,12 @@ export class Records {
 
   /** The state with the closed sessions in hand that a command speaks of. */
   stateFor(command: Decidable): State {
+    this.brought = new Map();
     for (let state = this.state; ; ) {
       const wanted = sessionsNeeded(state, command).filter((id) => sessionOf(state, id) === undefined);
       const found = wanted.flatMap((id) => this.storage.history.find(id) ?? []);
       if (found.length === 0) return state;
+      for (const record of found) this.brought.set(record.id, record);
       const brought = Object.fromEntries(found.map((record) => [record.id, replay(record)]));
       state = { ...state, sessions: { ...state.sessions, ...brought } };
     }
@@ -84,6 +89,7 @@ export class Records {
     const settled = sessions.filter(isSettled);
     const staying = sessions.filter((session) => !isSettled(session));
     const waiting = this.storage.history.waiting().filter((record) => sessionOf(next, record.id) === undefined);
+    const reopened = staying.flatMap(({ id }) => this.brought.get(id) ?? []).map(describe);
     // Looked up first: once it is saved, nothing that can fail may come.
     const filed = settled.map((session) => ({
       before: this.counted(session),
@@ -98,12 +104,27 @@ export class Records {
       procedures: [...next.procedures],
       outbox: [...waiting, ...filed.map(({ record }) => record)],
       incoming: [...incoming],
+      reopened: [...reopened.map(({ id }) => id), ...this.storage.history.leaving()],
+      undo: next.undo.map(({ at, subjectId, sessions }) => ({ at, subjectId, sessions })),
     });
     for (const { before, described } of filed) this.storage.totals.replace(before, described);
+    this.forget(reopened);
     this.storage.history.put(filed);
     this.state = { ...next, sessions: Object.fromEntries(staying.map((session) => [session.id, session])) };
     this.saved = this.state;
     this.incoming = incoming;
+    this.brought = new Map();
+  }
+
+  /** Closed sessions that were opened again are in hand: the history may still have them when a process was killed. */
+  reopen(ids: readonly string[]): void {
+    const inHand = ids.filter((id) => sessionOf(this.state, id) !== undefined);
+    this.forget(inHand.flatMap((id) => this.storage.history.find(id) ?? []).map(describe));
+  }
+
+  private forget(reopened: Described[]): void {
+    for (const session of reopened) this.storage.totals.replace(session, null);
+    this.storage.history.remove(reopened);
   }
 
   /**
@@ -135,17 +156,18 @@ export class Records {
 
   /** A session that was in hand as open is new to the totals; one from the history replaces what was counted. */
   private counted(session: Session): Described | null {
-    const before = sessionOf(this.state, session.id) === undefined ? this.storage.history.find(session.id) : null;
-    return before === null ? null : describe(before);
+    const before = this.brought.get(session.id);
+    return before === undefined ? null : describe(before);
   }
 }
 
 function restored(
   records: SessionRecord[],
   running: State['running'],
-  { procedures, latest }: Pick<State, 'procedures' | 'latest'>,
+  { procedures, latest, undo }: Pick<State, 'procedures' | 'latest'> & { undo: Omit<UndoStep, 'beforeEnd'>[] },
 ): State {
   const sessions = Object.fromEntries(records.map((record) => [record.id, replay(record)]));
   const runs = running !== null && sessions[running.sessionId]?.ending === null;
-  return { ...emptyState, sessions, running: runs ? running : null, procedures, latest };
+  const steps = undo.map((step) => ({ ...step, beforeEnd: true }));
+  return { ...emptyState, sessions, running: runs ? running : null, procedures, latest, undo: steps };
 }

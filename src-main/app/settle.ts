@@ -13,9 +13,15 @@ export function settledState(records: Records, storage: StoredRecords): State {
   return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, lastAlive(records, storage), now)]);
 }
 
-/** An older state that took the place of an unreadable one may hold sessions that were closed since. */
+/**
+ * An older state that took the place of an unreadable one may hold sessions that were closed since: the history knows
+ * more of them then.
+ */
 export function withoutClosed(state: State, { history }: StoredRecords): State {
-  const open = Object.values(state.sessions).filter((session) => history.find(session.id) === null);
+  const open = Object.values(state.sessions).filter((session) => {
+    const closed = history.find(session.id);
+    return closed === null || closed.events.length < session.events.length;
+  });
   const sessions = Object.fromEntries(open.map((session) => [session.id, session]));
   const runs = state.running !== null && sessionOf({ ...state, sessions }, state.running.sessionId) !== undefined;
   return { ...state, sessions, running: runs ? state.running : null };

@@ -36,6 +36,7 @@ export class Upkeep {
     if (changed !== null) this.backingUp.before(changed);
     if (changed === 'restored') this.records.state = withoutClosed(this.records.state, this.storage);
     this.records.file(content.outbox);
+    this.records.reopen(content.reopened);
     const left = this.records.state;
     this.records.state = settledState(this.records, this.storage);
     this.tryTo('filing', () => {
@@ -121,8 +122,10 @@ export class Upkeep {
 
   /** What was filed since the last commit need not be filed again by the next start, which would read its month for it. */
   private emptyOutbox(): void {
-    const isFiled = this.storage.history.waiting().length === 0;
-    if (isFiled && this.storage.state.content.outbox.length > 0) this.records.commit(this.records.state);
+    const { history, state } = this.storage;
+    const isFiled = history.waiting().length === 0 && history.leaving().length === 0;
+    const told = state.content.outbox.length > 0 || state.content.reopened.length > 0;
+    if (isFiled && told) this.records.commit(this.records.state);
   }
 
   /** For work that a later attempt does again: a failure is told, not thrown. */

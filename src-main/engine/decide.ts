@@ -1,4 +1,5 @@
 import { type Command, type Interval, ok, type Result } from '#contract';
+import { amend } from './commands/amend.ts';
 import { checkout } from './commands/checkout.ts';
 import { abort, archive, editReview } from './commands/closed.ts';
 import { note, revise, snooze } from './commands/describe.ts';
@@ -7,10 +8,14 @@ import { pause } from './commands/pause.ts';
 import { removeProcedure, saveProcedure } from './commands/procedures.ts';
 import { lastReceiver, resolveAway } from './commands/resolve-away.ts';
 import { resume, toggled } from './commands/resume.ts';
+import { signOff } from './commands/sign-off.ts';
 import { start } from './commands/start.ts';
 import { addStep, check, removeStep } from './commands/steps.ts';
+import { spanOfUndo, undo } from './commands/undo.ts';
+import { evolveAll } from './evolve.ts';
 import { later } from './instants.ts';
 import type { Moment } from './moment.ts';
+import { remembering } from './remembering.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
 const ofTheApp = ['import', 'backup', 'changeSettings', 'reportPresence'] as const;
@@ -30,8 +35,12 @@ export type Decision = { changes: Change[]; subjectId: string };
  * A clock that was set back does not take time back: nothing is recorded before the latest instant on record.
  */
 export function decide(state: State, command: Decidable, moment: Moment): Result<Decision> {
-  const changes = changesOf(state, command, { ...moment, now: later(moment.now, state.latest) });
-  return changes.ok ? ok({ changes: changes.value, subjectId: subjectOf(command, changes.value) }) : changes;
+  const now = later(moment.now, state.latest);
+  const changes = changesOf(state, command, { ...moment, now });
+  if (!changes.ok) return changes;
+  if (command.type === 'undo') return ok({ changes: changes.value, subjectId: subjectOfUndo(state, changes.value) });
+  const subjectId = subjectOf(command, changes.value);
+  return ok({ changes: [...changes.value, ...remembering(state, changes.value, subjectId, now)], subjectId });
 }
 
 function changesOf(state: State, command: Decidable, moment: Moment): Result<Change[]> {
@@ -60,6 +69,12 @@ function changesOf(state: State, command: Decidable, moment: Moment): Result<Cha
       return revise(state, command, moment);
     case 'review':
       return editReview(state, command, moment);
+    case 'amend':
+      return amend(state, command, moment);
+    case 'signOff':
+      return signOff(state, command, moment);
+    case 'undo':
+      return undo(state, moment);
     case 'snooze':
       return snooze(state, command, moment);
     case 'archive':
@@ -82,6 +97,13 @@ function subjectOf(command: Decidable, changes: Change[]): string {
   return answered?.type === 'session' && answered.event.type === 'awayAnswered' ? answered.event.sessionId : '';
 }
 
+/** What runs again, or else what the undone command was about. */
+function subjectOfUndo(state: State, changes: Change[]): string {
+  const running = evolveAll(state, changes).running?.sessionId;
+  const touched = changes.some((change) => change.type === 'session' && change.sessionId === running);
+  return touched && running !== undefined ? running : (state.undo.at(-1)?.subjectId ?? '');
+}
+
 function idOf(change: Change | undefined): string {
   switch (change?.type) {
     case 'session':
@@ -90,6 +112,8 @@ function idOf(change: Change | undefined): string {
       return change.procedure.id;
     case 'procedureRemoved':
       return change.procedureId;
+    case 'remembered':
+    case 'takenBack':
     case undefined:
       return '';
   }
@@ -101,6 +125,7 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
   if (command.type === 'checkout' && command.next !== undefined && 'sessionId' in command.next) {
     return [...named, command.next.sessionId];
   }
+  if (command.type === 'undo') return (state.undo.at(-1)?.sessions ?? []).map(({ sessionId }) => sessionId);
   if (command.type !== 'resolveAway') return named;
   const interrupted = sessionOfAway(command.awayId);
   const away = sessionOf(state, interrupted)?.aways.find((candidate) => candidate.id === command.awayId);
@@ -111,6 +136,10 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
 /** The stretch of the past a command would claim, so that what the history has there can be brought in; usually none. */
 export function spanTouched(state: State, command: Decidable, now: string): Interval | null {
   if (command.type === 'start' && command.at !== undefined) return { start: command.at, end: later(now, state.latest) };
+  if (command.type === 'undo') return spanOfUndo(state, later(now, state.latest));
+  if (command.type === 'amend' && command.intervals[0] !== undefined) {
+    return { start: command.intervals[0].start, end: later(now, state.latest) };
+  }
   if (command.type !== 'resolveAway') return null;
   const away = sessionOf(state, sessionOfAway(command.awayId))?.aways.find((one) => one.id === command.awayId);
   return away === undefined ? null : { start: away.start, end: away.end ?? later(now, state.latest) };

@@ -1,12 +1,35 @@
-import type { Away, SessionEvent } from '#contract';
+import type { Away, Instant, PauseReason, SessionEvent } from '#contract';
+import { later } from './instants.ts';
 import { ended, imported, started } from './opening-and-ending.ts';
-import type { Session } from './session.ts';
+import { type Session, undoneEvents } from './session.ts';
 import { withoutWork, withWork } from './worked.ts';
 
 /** Folds one event into a session. Throws when a session is told something before it was opened: that is a bug. */
 export function evolveSession(session: Session | undefined, id: string, event: SessionEvent): Session {
-  const next = session === undefined ? opened(id, event) : changed(session, event);
-  return { ...next, events: [...(session?.events ?? []), event] };
+  const events = [...(session?.events ?? []), event];
+  if (session !== undefined && event.type === 'undone') return afterUndoing(session, event, events);
+  return { ...folded(session, id, event), events };
+}
+
+function folded(session: Session | undefined, id: string, event: SessionEvent): Session {
+  return session === undefined ? opened(id, event) : changed(session, event);
+}
+
+/**
+ * A session as if what was undone had not happened; the events stay. One whose opening was undone is kept as an aborted
+ * one that holds no work. Numbers of steps that were taken back are not given again.
+ */
+function afterUndoing(session: Session, undone: Of<'undone'>, events: SessionEvent[]): Session {
+  const gone = undoneEvents({ events });
+  const left = events.filter((_event, index) => index === 0 || !gone.has(index));
+  const again = left.reduce<Session | undefined>((before, event) => folded(before, session.id, event), undefined);
+  const kept = { ...(again ?? session), stepsEver: session.stepsEver, events };
+  return gone.has(0) ? neverOpened(kept, undone.at) : kept;
+}
+
+function neverOpened(session: Session, at: Instant): Session {
+  const nothing = { worked: [], causes: [], aways: [], since: null };
+  return { ...session, ...nothing, ending: { status: 'aborted', at, reason: null } };
 }
 
 function opened(id: string, event: SessionEvent): Session {
@@ -21,9 +44,13 @@ function changed(session: Session, event: SessionEvent): Session {
     case 'imported':
       throw new Error(`Session ${session.id} is opened twice`);
     case 'paused':
-      return paused(session, event);
+      return stopped(session, event.worked.end, event.reason, event.away);
     case 'resumed':
-      return event.plannedCheckoutAt === null ? session : { ...session, plannedCheckoutAt: event.plannedCheckoutAt };
+      return {
+        ...session,
+        since: event.since,
+        plannedCheckoutAt: event.plannedCheckoutAt ?? session.plannedCheckoutAt,
+      };
     case 'completed':
     case 'aborted':
       return ended(session, event);
@@ -55,31 +82,42 @@ function changed(session: Session, event: SessionEvent): Session {
       return { ...session, worked: withWork(session.worked, event.worked) };
     case 'workTaken':
       return { ...session, worked: withoutWork(session.worked, event.worked) };
+    case 'amended':
+      return amended(session, event);
+    case 'undone':
+      return event.stops === null ? session : stopped(session, event.stops.end, event.stops.reason, event.stops.away);
+    case 'signedOff':
+      return { ...session, signedOff: { at: event.at, name: event.name, remark: event.remark } };
   }
 }
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
 
-function paused(session: Session, event: Of<'paused'>): Session {
-  const from = event.worked.end;
-  const away: Away[] =
-    event.away === null
-      ? []
-      : [
-          {
-            id: event.away.id,
-            sessionId: session.id,
-            reason: event.reason,
-            start: from,
-            end: event.away.end,
-            resolution: null,
-          },
-        ];
+/** The clock stops. What never ran, because its start was undone, has nothing to stop. */
+function stopped(session: Session, end: Instant, reason: PauseReason, away: Of<'paused'>['away']): Session {
+  if (session.since === null) return session;
+  const from = later(session.since, end);
+  const asked = { sessionId: session.id, reason, start: from, resolution: null };
   return {
     ...session,
-    worked: withWork(session.worked, event.worked),
-    causes: [...session.causes, { from, reason: event.reason, awayId: event.away?.id ?? null }],
-    aways: [...session.aways, ...away],
+    since: null,
+    worked: withWork(session.worked, { start: session.since, end: from }),
+    causes: [...session.causes, { from, reason, awayId: away?.id ?? null }],
+    aways: away === null ? session.aways : [...session.aways, { ...asked, ...away }],
+  };
+}
+
+/** The end of a closed session that was at work until then follows its work. */
+function amended(session: Session, { intervals, since }: Of<'amended'>): Session {
+  const { ending } = session;
+  const end = intervals.at(-1)?.end;
+  const follows = ending !== null && end !== undefined && ending.at === session.worked.at(-1)?.end;
+  return {
+    ...session,
+    since,
+    worked: intervals,
+    beganAt: intervals[0]?.start ?? since ?? session.beganAt,
+    ending: follows ? { ...ending, at: end } : ending,
   };
 }
 

@@ -4,6 +4,9 @@ import { later } from './instants.ts';
 import type { Session } from './session.ts';
 import { type Change, type Running, type State, sessionOf } from './state.ts';
 
+/** How many commands can be taken back, from the contract. */
+const mostUndone = 20;
+
 /** Applies what happened. Total: every change that `decide` makes or the disk holds can be applied. */
 function evolve(state: State, change: Change): State {
   switch (change.type) {
@@ -15,6 +18,10 @@ function evolve(state: State, change: Change): State {
     }
     case 'procedureRemoved':
       return { ...state, procedures: state.procedures.filter((procedure) => procedure.id !== change.procedureId) };
+    case 'remembered':
+      return { ...state, undo: [...state.undo, change.step].slice(-mostUndone) };
+    case 'takenBack':
+      return { ...state, undo: state.undo.slice(0, -1) };
   }
 }
 
@@ -37,7 +44,7 @@ function evolveSessions(state: State, sessionId: string, event: SessionEvent): S
   return {
     ...state,
     sessions: turnsClock(event) ? withLast(state.sessions, session) : { ...state.sessions, [sessionId]: session },
-    running: evolveRunning(state.running, sessionId, event),
+    running: evolveRunning(state.running, session, event),
     latest: later(state.latest, event.at),
   };
 }
@@ -55,16 +62,17 @@ function withLast(sessions: State['sessions'], session: Session): State['session
   return { ...Object.fromEntries(others), [session.id]: session };
 }
 
-function evolveRunning(running: Running | null, sessionId: string, event: SessionEvent): Running | null {
+function evolveRunning(running: Running | null, session: Session, event: SessionEvent): Running | null {
   switch (event.type) {
     case 'started':
-      return event.clock === 'running' ? { sessionId, since: event.since } : running;
     case 'resumed':
-      return { sessionId, since: event.since };
     case 'paused':
     case 'completed':
     case 'aborted':
-      return running?.sessionId === sessionId ? null : running;
+    case 'amended':
+    case 'undone':
+      if (session.since !== null) return { sessionId: session.id, since: session.since };
+      return running?.sessionId === session.id ? null : running;
     default:
       return running;
   }

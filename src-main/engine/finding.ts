@@ -33,17 +33,26 @@ export function requireOpen(state: State, session: Session, verb: string, noun =
   return fail('INVALID_SESSION_STATE', `Cannot ${verb} ${withArticle(stateWord(state, session))} ${noun}`);
 }
 
-/** Work on record that an interval would overlap: of the open sessions, the running clock, and the history. */
+/** Whoever signed a session off locked it. */
+export function requireUnlocked(session: Session, verb: string): Result<Session> {
+  if (session.signedOff === null) return ok(session);
+  const { name, at } = session.signedOff;
+  const words = `Cannot ${verb} a session that is signed off: ${name} locked "${session.title}" on ${at.slice(0, 10)}`;
+  return fail('INVALID_SESSION_STATE', words);
+}
+
+/** Work on record that any of some intervals would overlap: of the open sessions, the running clock, and the history. */
 export function conflictsWith(
   state: State,
-  wanted: Interval,
+  wanted: readonly Interval[],
   recorded: readonly Conflict[],
   now: Instant,
   except: (work: Conflict) => boolean = () => false,
 ): Conflict[] {
+  if (wanted.length === 0) return [];
   const inHand = Object.values(state.sessions).filter((session) => session.ending?.status !== 'aborted');
   const known = inHand.flatMap((session) => workOf(session, state, now));
-  return [...known, ...recorded].filter((work) => overlaps(work, wanted) && !except(work));
+  return [...known, ...recorded].filter((work) => wanted.some((one) => overlaps(work, one)) && !except(work));
 }
 
 function workOf(session: Session, state: State, now: Instant): Conflict[] {

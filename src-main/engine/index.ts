@@ -7,5 +7,5 @@ export { earlier, instantAt, later, msBetween, overlaps } from './instants.ts';
 export type { Moment } from './moment.ts';
 export { endOf, isSettled, recordOf, type Session, startOf } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';
-export { type Change, earliest, emptyState, openSessions, type State, sessionOf } from './state.ts';
+export { type Change, earliest, emptyState, openSessions, type State, sessionOf, type UndoStep } from './state.ts';
 export { viewOpen, viewSession, viewSummary } from './view.ts';

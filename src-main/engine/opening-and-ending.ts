@@ -4,7 +4,7 @@ import { withWork } from './worked.ts';
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
 
-const untouched = { stepsEver: 0, notes: [], worked: [], causes: [], aways: [], events: [] };
+const untouched = { stepsEver: 0, notes: [], worked: [], causes: [], aways: [], signedOff: null, events: [] };
 
 export function started(id: string, event: Of<'started'>): Session {
   const { type: _type, at: _at, since, clock, steps, ...plan } = event;
@@ -13,6 +13,8 @@ export function started(id: string, event: Of<'started'>): Session {
     ...plan,
     id,
     openedAt: since,
+    beganAt: since,
+    since: clock === 'running' ? since : null,
     steps: steps.map((step) => ({ ...step, check: null })),
     stepsEver: steps.length,
     causes: clock === 'paused' ? [{ from: since, reason: 'manual', awayId: null }] : [],
@@ -36,6 +38,8 @@ export function imported(id: string, event: Of<'imported'>): Session {
     notes,
     review,
     openedAt: event.startedAt,
+    beganAt: event.startedAt,
+    since: null,
     plannedCheckoutAt: null,
     procedureId: null,
     continuesId: null,
@@ -65,14 +69,17 @@ function importedEnding(event: Of<'imported'>): Ending | null {
 }
 
 export function ended(session: Session, event: Of<'completed'> | Of<'aborted'>): Session {
-  const worked = event.worked === null ? session.worked : withWork(session.worked, event.worked);
+  const worked =
+    event.worked === null || session.since === null
+      ? session.worked
+      : withWork(session.worked, { start: session.since, end: event.worked.end });
+  const stopped = { ...session, worked, since: null };
   if (event.type === 'aborted') {
-    return { ...session, worked, ending: { status: 'aborted', at: event.at, reason: event.reason } };
+    return { ...stopped, ending: { status: 'aborted', at: event.at, reason: event.reason } };
   }
   const { at, checkoutType, decision, remainingMs, continueReason, review } = event;
   return {
-    ...session,
-    worked,
+    ...stopped,
     review,
     ending: { status: 'completed', at, checkoutType, decision, remainingMs, continueReason },
   };

@@ -33,7 +33,12 @@ export type Session = {
   id: string;
   title: string;
   zone: string;
+  /** Where its first event puts it. It never moves: the month it is filed under goes by it. */
   openedAt: Instant;
+  /** Where it begins: as it was opened, until an amendment says otherwise. */
+  beganAt: Instant;
+  /** Since when its clock runs, as its own events tell it; null when it stands still. */
+  since: Instant | null;
   plannedOutcome: string | null;
   estimateMs: number | null;
   plannedCheckoutAt: Instant | null;
@@ -51,24 +56,30 @@ export type Session = {
   ending: Ending | null;
   review: Review | null;
   archived: boolean;
+  signedOff: { at: Instant; name: string; remark: string | null } | null;
   events: SessionEvent[];
 };
 
-/** The first instant it covers: work given to it later may lie before it was opened. */
+/** The first instant it covers: work given to it later may lie before it began. */
 export function startOf(session: Session): Instant {
   const first = session.worked[0]?.start;
-  return first !== undefined && first < session.openedAt ? first : session.openedAt;
+  return first !== undefined && first < session.beganAt ? first : session.beganAt;
 }
 
 /** The last instant recorded for it; for a closed session, its end. */
 export function endOf(session: Session): Instant {
-  const opened = session.ending?.at ?? session.openedAt;
+  const opened = session.ending?.at ?? session.beganAt;
   const last = session.worked.at(-1)?.end;
   return last !== undefined && last > opened ? last : opened;
 }
 
 export function recordOf(session: Session): SessionRecord {
   return { id: session.id, events: session.events };
+}
+
+/** The places of the events that count no more. */
+export function undoneEvents({ events }: Pick<Session, 'events'>): Set<number> {
+  return new Set(events.flatMap((event) => (event.type === 'undone' ? event.events : [])));
 }
 
 export function unansweredAways(session: Session): Away[] {

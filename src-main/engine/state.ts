@@ -13,18 +13,32 @@ export type State = {
   procedures: readonly Procedure[];
   /** The latest instant ever recorded. Nothing is recorded before it, so a clock set back cannot make work overlap. */
   latest: Instant;
+  /** The commands that can be taken back, the last one last. */
+  undo: readonly UndoStep[];
+};
+
+/** What a command did, by the places of its events in the history of each session. */
+export type UndoStep = {
+  at: Instant;
+  /** The session the command was about. */
+  subjectId: string;
+  sessions: { sessionId: string; events: number[] }[];
+  /** The product was ended since: a clock that this command stopped does not run on. */
+  beforeEnd: boolean;
 };
 
 /** One thing that happened, to a session or to the procedures. */
 export type Change =
   | { type: 'session'; sessionId: string; event: SessionEvent }
   | { type: 'procedureSaved'; procedure: Procedure }
-  | { type: 'procedureRemoved'; procedureId: string };
+  | { type: 'procedureRemoved'; procedureId: string }
+  | { type: 'remembered'; step: UndoStep }
+  | { type: 'takenBack' };
 
 /** Nothing is recorded before it: what began in the year 202 by a slip of the hand would be counted day by day. */
 export const earliest: Instant = '1970-01-01T00:00:00.000Z';
 
-export const emptyState: State = { sessions: {}, running: null, procedures: [], latest: earliest };
+export const emptyState: State = { sessions: {}, running: null, procedures: [], latest: earliest, undo: [] };
 
 /** The session of that identity, if it is in hand. Identities come from outside: one called "toString" finds nothing. */
 export function sessionOf(state: State, sessionId: string): Session | undefined {

@@ -62,6 +62,7 @@ function summarize(
     continuesId: session.continuesId,
     abortReason: session.ending?.status === 'aborted' ? session.ending.reason : null,
     archived: session.archived,
+    signedOff: session.signedOff,
   };
 }
 

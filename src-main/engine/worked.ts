@@ -1,5 +1,5 @@
 import type { Instant, Interval } from '#contract';
-import { later } from './instants.ts';
+import { later, overlaps } from './instants.ts';
 import type { PauseCause } from './session.ts';
 
 /** Adds a stretch of work, keeping the order of starts. */
@@ -9,9 +9,14 @@ export function withWork(worked: Interval[], added: Interval): Interval[] {
   return [...worked, added].sort((one, other) => (one.start < other.start ? -1 : 1));
 }
 
-/** Takes back exactly the stretch that was added before. */
+/** Takes a stretch of time off the record, whatever part of it was work. */
 export function withoutWork(worked: Interval[], taken: Interval): Interval[] {
-  return worked.filter((stretch) => stretch.start !== taken.start || stretch.end !== taken.end);
+  return worked.flatMap((stretch) => {
+    if (!overlaps(stretch, taken)) return [stretch];
+    const before = { start: stretch.start, end: taken.start };
+    const after = { start: taken.end, end: stretch.end };
+    return [before, after].filter(({ start, end }) => start < end);
+  });
 }
 
 export type Gap = { start: Instant; end: Instant | null; cause: PauseCause };

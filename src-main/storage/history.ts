@@ -4,6 +4,7 @@ import type { Instant, Problem, SessionRecord } from '#contract';
 import { columnsOf, type Described, Digest, textOf } from './digest.ts';
 import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
 import { lineStarts, monthKind, readLine, writeMonth } from './month-file.ts';
+import { type Filed, PendingSessions } from './pending-sessions.ts';
 import type { Copies, ReadFile } from './rescue.ts';
 import { StorageFailure } from './storage-failure.ts';
 
@@ -19,9 +20,6 @@ export type HistoryPorts = {
   report(problem: Problem): void;
 };
 
-/** A closed session, and what the engine makes of it. */
-export type Filed = { record: SessionRecord; described: Described };
-
 type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText };
 
 /** A month, or what is left of one whose file is not in its place. */
@@ -29,7 +27,7 @@ const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
 
 /** Closed sessions, in one file for each month in which they began. What was put is seen at once and written by `flush`. */
 export class History {
-  private readonly pending = new Map<string, Filed>();
+  private readonly pending = new PendingSessions();
   private readonly loaded = new Map<string, LoadedMonth>();
   private readonly onDisk: Set<string>;
   private readonly refused = new Set<string>();
@@ -48,8 +46,7 @@ export class History {
 
   /** Every month that has sessions, the newest first. */
   months(): string[] {
-    const waiting = [...this.pending.values()].map(({ described }) => described.month);
-    return [...new Set([...this.onDisk, ...waiting])].sort().reverse();
+    return [...new Set([...this.onDisk, ...this.pending.comingTo()])].sort().reverse();
   }
 
   pathOf(month: string): string {
@@ -73,8 +70,8 @@ export class History {
   record(month: string, index: number): SessionRecord {
     const { digest, lines } = this.load(month);
     const id = digest.ids[index] ?? '';
-    const waiting = this.pending.get(id);
-    if (waiting !== undefined) return waiting.record;
+    const waiting = this.pending.find(id);
+    if (waiting !== undefined) return waiting;
     const line = lines === null ? null : this.recordFromLine(month, lines, index);
     const record = line?.id === id ? line : this.records(month).find((candidate) => candidate.id === id);
     if (record === undefined) throw new Error(`Session ${id} is not in ${month} any more`);
@@ -83,13 +80,7 @@ export class History {
 
   /** Every session of a month, as it now stands. */
   records(month: string): SessionRecord[] {
-    const written = this.writtenRecords(month);
-    const replaced = written.map((record) => this.pending.get(record.id)?.record ?? record);
-    const known = new Set(written.map((record) => record.id));
-    const added = [...this.pending.values()].filter(
-      ({ record, described }) => described.month === month && !known.has(record.id),
-    );
-    return [...replaced, ...added.map(({ record }) => record)];
+    return this.pending.applied(month, this.writtenRecords(month));
   }
 
   /** A session by its identity; null when the history has none. */
@@ -102,28 +93,40 @@ export class History {
   }
 
   has(month: string, id: string): boolean {
-    return this.pending.has(id) || (this.onDisk.has(month) && this.digest(month).ids.includes(id));
+    return this.pending.find(id) !== undefined || (this.onDisk.has(month) && this.digest(month).ids.includes(id));
   }
 
   /** Takes in closed sessions, replacing older versions of them. They are durable elsewhere until `flush` wrote them. */
   put(sessions: Filed[]): void {
     for (const session of sessions) {
-      this.pending.set(session.record.id, session);
+      this.pending.add(session);
       this.loaded.delete(session.described.month);
+    }
+  }
+
+  /** Forgets closed sessions, which were opened again. Written by `flush`, as what was put. */
+  remove(sessions: readonly Described[]): void {
+    for (const session of sessions) {
+      this.pending.remove(session);
+      this.loaded.delete(session.month);
     }
   }
 
   /** Writes what waits, month by month. Returns the months written. @throws StorageFailure; what failed still waits. */
   flush(): string[] {
-    const months = [...new Set([...this.pending.values()].map(({ described }) => described.month))];
-    const writable = months.filter((month) => !this.refuses(month));
+    const writable = this.pending.months().filter((month) => !this.refuses(month));
     for (const month of writable) this.write(month);
     return writable;
   }
 
   /** Identities that were put and are not in their month's file yet. */
   waiting(): SessionRecord[] {
-    return [...this.pending.values()].map(({ record }) => record);
+    return this.pending.records();
+  }
+
+  /** Identities that were removed and are in their month's file still. */
+  leaving(): string[] {
+    return this.pending.leaving();
   }
 
   /** Size and time of a month's file, by which a cache knows whether it is still the one it counted. */
@@ -149,13 +152,15 @@ export class History {
     this.onDisk.add(month);
     this.recent = { month, records };
     this.loaded.delete(month);
-    for (const record of records) this.pending.delete(record.id);
+    this.pending.written(month, records);
   }
 
   private load(month: string): LoadedMonth {
     const known = this.loaded.get(month);
     if (known !== undefined) return known;
-    const { columns, lines, text } = this.isWaiting(month) ? this.digested(month, null) : this.cached(month);
+    const { columns, lines, text } = this.pending.months().includes(month)
+      ? this.digested(month, null)
+      : this.cached(month);
     const digest = new Digest(columns, this.intern);
     const loaded = { digest, lines: lines === null ? null : Uint32Array.from(lines), text };
     this.loaded.set(month, loaded);
@@ -178,10 +183,6 @@ export class History {
     const file = cache === null || this.refused.has(month) ? null : this.fingerprint(month);
     const kept = file === null ? null : cache?.write(month, file, columns, lines, text);
     return { columns, lines, text: kept ?? { is: 'held', bytes: Buffer.from(text) } };
-  }
-
-  private isWaiting(month: string): boolean {
-    return [...this.pending.values()].some(({ described }) => described.month === month);
   }
 
   private readonly intern = <Value>(key: string, value: Value): Value => {

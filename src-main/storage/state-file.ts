@@ -8,6 +8,12 @@ import type { Copies, ReadFile } from './rescue.ts';
 import { newerFormatFailure } from './storage-failure.ts';
 import { wholeRecord } from './whole-record.ts';
 
+const undoStep = z.object({
+  at: instant,
+  subjectId: identity,
+  sessions: z.array(z.object({ sessionId: identity, events: z.array(z.int().min(0)).min(1) })),
+});
+
 const stateContent = z.object({
   savedAt: instant,
   latest: instant,
@@ -19,6 +25,10 @@ const stateContent = z.object({
   outbox: z.array(wholeRecord),
   /** Imports that were committed and are on their way to the history: folders in `incoming/`. */
   incoming: z.array(identity),
+  /** Closed sessions that were opened again: the history is to forget them. */
+  reopened: z.array(identity).default([]),
+  /** The commands that can be taken back, the last one last. */
+  undo: z.array(undoStep).default([]),
 });
 export type StateContent = z.infer<typeof stateContent>;
 
@@ -50,6 +60,8 @@ const emptyContent: StateContent = {
   procedures: [],
   outbox: [],
   incoming: [],
+  reopened: [],
+  undo: [],
 };
 
 /** `state.json`: the one commit point. */

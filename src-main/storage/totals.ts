@@ -83,10 +83,10 @@ export class Totals {
     }
   }
 
-  /** A closed session changed, or is new (`before` null). */
-  replace(before: Described | null, after: Described): void {
+  /** A closed session changed, is new (`before` null) or is open again (`after` null). */
+  replace(before: Described | null, after: Described | null): void {
     if (before !== null) this.add(before, -1);
-    this.add(after, 1);
+    if (after !== null) this.add(after, 1);
   }
 
   /** The month files as they lie on disk now are what was counted. */

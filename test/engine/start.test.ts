@@ -37,6 +37,7 @@ describe('start', () => {
       continuesId: null,
       abortReason: null,
       archived: false,
+      signedOff: null,
       history: [expect.objectContaining({ type: 'started', at: at('09:00'), title: 'Report' })],
     });
   });

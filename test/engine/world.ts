@@ -2,6 +2,7 @@ import {
   type CommandInput,
   command as commandSchema,
   type Instant,
+  type PauseReason,
   parse,
   type Result,
   type SessionView,
@@ -9,14 +10,17 @@ import {
 } from '#contract';
 import {
   type Change,
+  comeBack,
   type Decision,
   decide,
   emptyState,
   evolveAll,
   isDecidable,
+  leave,
   type Moment,
   openSessions,
   type State,
+  settleCrash,
   viewSession,
 } from '../../src-main/engine/index.ts';
 
@@ -66,6 +70,30 @@ export class World {
 
   apply(changes: Change[]): void {
     this.state = frozen(evolveAll(this.state, changes));
+  }
+
+  /** The product was killed at one time, and starts again at another. */
+  crash(killed: string, started: string): void {
+    this.now = at(started);
+    this.apply(settleCrash(this.state, at(killed), this.now));
+    this.restart();
+  }
+
+  /** The product was ended since: what can be undone was done before that. */
+  restart(): void {
+    const undo = this.state.undo.map((step) => ({ ...step, beforeEnd: true }));
+    this.state = frozen({ ...this.state, undo });
+  }
+
+  /** The desktop notices at one time that the person left at another. */
+  leave(reason: PauseReason, since: string, noticed: string): void {
+    this.now = at(noticed);
+    this.apply(leave(this.state, reason, at(since), this.now));
+  }
+
+  comeBack(time: string): void {
+    this.now = at(time);
+    this.apply(comeBack(this.state, this.now, this.now));
   }
 
   /** How a session stands now, checked against the contract. */

@@ -1,6 +1,6 @@
 import { type Abort, type EditReview, fail, ok, type Result } from '#contract';
 import { happens, stretchEnding } from '../changes.ts';
-import { findSession, requireOpen, stateWord, withArticle } from '../finding.ts';
+import { findSession, requireOpen, requireUnlocked, stateWord, withArticle } from '../finding.ts';
 import type { Moment } from '../moment.ts';
 import type { Change, State } from '../state.ts';
 import { reviewOf } from './checkout.ts';
@@ -29,6 +29,8 @@ export function editReview(state: State, command: EditReview, moment: Moment): R
       `Cannot edit the review of ${word} session; only completed ones have a review`,
     );
   }
+  const unlocked = requireUnlocked(session, 'edit the review of');
+  if (!unlocked.ok) return unlocked;
   const { keep, problem, try: next } = command;
   const review = reviewOf({
     keep: keep === undefined ? session.review?.keep : keep,

@@ -1,6 +1,7 @@
 import type { Away, Instant, PauseReason } from '#contract';
 import { happens, stopRunning } from '../changes.ts';
 import { earlier, later } from '../instants.ts';
+import type { Session } from '../session.ts';
 import { type Change, type State, sessionOf } from '../state.ts';
 
 /**
@@ -53,14 +54,19 @@ function interrupt(state: State, reason: PauseReason, at: Instant, end: Instant,
   const session = state.running === null ? undefined : sessionOf(state, state.running.sessionId);
   const [paused] = stopRunning(state, at, end, reason);
   if (session === undefined || paused?.type !== 'session' || paused.event.type !== 'paused') return [];
-  const away = { id: awayIdOf(session.id, session.aways.length + 1), end: back };
+  const away = { id: nextAwayId(session), end: back };
   return [{ ...paused, event: { ...paused.event, away } }];
 }
 
 const awayMark = '~away-';
 
-function awayIdOf(sessionId: string, number: number): string {
-  return `${sessionId}${awayMark}${number}`;
+/** An identity no away of this session ever had: those that were undone are counted too. */
+export function nextAwayId(session: Session): string {
+  const ever = session.events.filter(
+    (event) =>
+      (event.type === 'paused' && event.away !== null) || (event.type === 'undone' && event.stops?.away != null),
+  );
+  return `${session.id}${awayMark}${ever.length + 1}`;
 }
 
 /** An away's identity names the session it interrupted, so that it is found after that session was closed. */

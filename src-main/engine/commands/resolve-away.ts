@@ -1,7 +1,7 @@
-import { type Away, type Conflict, fail, type Interval, ok, type ResolveAway, type Result } from '#contract';
+import { type Away, fail, type Interval, ok, type ResolveAway, type Result } from '#contract';
 import { happens, resumeAt } from '../changes.ts';
 import { evolveAll } from '../evolve.ts';
-import { conflictsWith, findSession, overlapFailure, requireOpen } from '../finding.ts';
+import { conflictsWith, findSession, overlapFailure, requireOpen, requireUnlocked } from '../finding.ts';
 import { later } from '../instants.ts';
 import type { Moment } from '../moment.ts';
 import type { Session } from '../session.ts';
@@ -103,17 +103,19 @@ function refusalOf(
   moment: Moment,
 ): Result<never> | null {
   if (command.as === 'break') return null;
+  const loser = sessionOf(state, lastReceiver(away) ?? '');
+  const kept = loser === undefined ? null : requireUnlocked(loser, 'take work from');
+  if (kept?.ok === false) return kept;
   const receiver = command.title === undefined ? findSession(state, receiverOf(command, interrupted, moment)) : null;
   if (receiver !== null && !receiver.ok) return receiver;
   if (receiver?.value.ending?.status === 'aborted') {
     return fail('INVALID_SESSION_STATE', 'Cannot add work to an aborted session');
   }
-  const conflicts = conflictsWith(state, gap, moment.recorded, moment.now, (work) => isLastGift(work, away, gap));
+  const unlocked = receiver === null ? null : requireUnlocked(receiver.value, 'add work to');
+  if (unlocked?.ok === false) return unlocked;
+  const free = evolveAll(state, takenBack(state, away, gap, moment));
+  const conflicts = conflictsWith(free, [gap], moment.recorded, moment.now);
   return conflicts.length > 0 ? overlapFailure(conflicts) : null;
-}
-
-function isLastGift(work: Conflict, away: Away, gap: Interval): boolean {
-  return work.sessionId === lastReceiver(away) && work.start === gap.start && work.end === gap.end;
 }
 
 function withResume(state: State, interruptedId: string, answer: Change[], moment: Moment): Result<Change[]> {

@@ -24,7 +24,7 @@ export function start(state: State, command: Start, moment: Moment): Result<Chan
       { field: 'at', problem: 'must not be before 1970' },
     ]);
   }
-  const conflicts = conflictsWith(state, { start: since, end: moment.now }, moment.recorded, moment.now, (work) =>
+  const conflicts = conflictsWith(state, [{ start: since, end: moment.now }], moment.recorded, moment.now, (work) =>
     isRunningStretch(state, work, since),
   );
   if (conflicts.length > 0) return overlapFailure(conflicts);

@@ -1,0 +1,74 @@
+import {
+  type Amend,
+  type Conflict,
+  fail,
+  type Instant,
+  type Interval,
+  ok,
+  type Result,
+  type SessionEvent,
+} from '#contract';
+import { happens } from '../changes.ts';
+import { conflictsWith, findSession, overlapFailure, requireUnlocked } from '../finding.ts';
+import type { Moment } from '../moment.ts';
+import type { Session } from '../session.ts';
+import { type Change, earliest, type State } from '../state.ts';
+import { intervalsOf } from '../view.ts';
+
+/**
+ * Corrects the recorded work of a session that is not aborted. The clock of a running one runs on: from the start of
+ * the last interval when that has no end, else from now.
+ * `OVERLAP` names each stretch of another session in the way; the schema saw to the order of the intervals.
+ */
+export function amend(state: State, command: Amend, moment: Moment): Result<Change[]> {
+  const found = findAmendable(state, command.sessionId);
+  if (!found.ok) return found;
+  const session = found.value;
+  const isRunning = state.running?.sessionId === session.id;
+  const refusal = refusalOf(command, isRunning, moment.now);
+  if (refusal !== null) return refusal;
+  const intervals = command.intervals.filter((one): one is Interval => one.end !== null);
+  const since = isRunning ? (command.intervals.at(-1)?.end === null ? lastStart(command) : moment.now) : null;
+  const claimed = since === null ? intervals : [...intervals, { start: since, end: moment.now }];
+  const isOwn = (work: Conflict) => work.sessionId === session.id;
+  const conflicts = conflictsWith(state, claimed, moment.recorded, moment.now, isOwn);
+  if (conflicts.length > 0) return overlapFailure(conflicts);
+  return ok([happens(session.id, amended(session, state, command.why, intervals, since, moment.now))]);
+}
+
+function findAmendable(state: State, sessionId: string): Result<Session> {
+  const found = findSession(state, sessionId);
+  if (!found.ok) return found;
+  if (found.value.ending?.status === 'aborted') {
+    return fail('INVALID_SESSION_STATE', 'Cannot amend an aborted session; its time counts nowhere');
+  }
+  return requireUnlocked(found.value, 'amend');
+}
+
+function lastStart({ intervals }: Amend): Instant | null {
+  return intervals.at(-1)?.start ?? null;
+}
+
+/** What only the time and the clock can tell of the intervals. */
+function refusalOf({ intervals }: Amend, isRunning: boolean, now: Instant): Result<never> | null {
+  const problems = intervals.flatMap(({ start, end }, index) => {
+    const field = `intervals.${index}`;
+    if (start < earliest) return [{ field, problem: 'must not be before 1970' }];
+    if ((end ?? start) > now) return [{ field, problem: 'must not be in the future' }];
+    return end === null && !isRunning ? [{ field, problem: 'needs an end: the session is not running' }] : [];
+  });
+  return problems.length === 0
+    ? null
+    : fail('INVALID_INPUT', `The times cannot be recorded: ${problems[0]?.problem}. Nothing was changed`, problems);
+}
+
+function amended(
+  session: Session,
+  state: State,
+  why: string,
+  intervals: Interval[],
+  since: Instant | null,
+  at: Instant,
+): SessionEvent {
+  return { type: 'amended', at, why, before: intervalsOf(session, state.running), intervals, since };
+}
