@@ -7,7 +7,7 @@ import { withoutWork, withWork } from './worked.ts';
 /** Folds one event into a session. Throws when a session is told something before it was opened: that is a bug. */
 export function evolveSession(session: Session | undefined, id: string, event: SessionEvent): Session {
   const events = [...(session?.events ?? []), event];
-  if (session !== undefined && event.type === 'undone') return afterUndoing(session, event, events);
+  if (session !== undefined && event.type === 'undone') return afterUndoing(session, events);
   return { ...folded(session, id, event), events };
 }
 
@@ -19,12 +19,13 @@ function folded(session: Session | undefined, id: string, event: SessionEvent): 
  * A session as if what was undone had not happened; the events stay. One whose opening was undone is kept as an aborted
  * one that holds no work. Numbers of steps that were taken back are not given again.
  */
-function afterUndoing(session: Session, undone: Of<'undone'>, events: SessionEvent[]): Session {
+function afterUndoing(session: Session, events: SessionEvent[]): Session {
   const gone = undoneEvents({ events });
   const left = events.filter((_event, index) => index === 0 || !gone.has(index));
   const again = left.reduce<Session | undefined>((before, event) => folded(before, session.id, event), undefined);
   const kept = { ...(again ?? session), stepsEver: session.stepsEver, events };
-  return gone.has(0) ? neverOpened(kept, undone.at) : kept;
+  const unopened = events.find((event) => event.type === 'undone' && event.events.includes(0));
+  return unopened === undefined ? kept : neverOpened(kept, unopened.at);
 }
 
 function neverOpened(session: Session, at: Instant): Session {

@@ -158,6 +158,21 @@ describe('signOff', () => {
     ]);
   });
 
+  test('A session with a time away that nobody answered for is not signed off; once it is, the answer stands', () => {
+    const world = new World();
+    const { id: sessionId } = world.do('09:00', { type: 'start', title: 'Report' });
+    world.crash('10:00', '11:00');
+    world.do('11:05', { type: 'checkout', sessionId, decision: 'complete' });
+    const early = refusal(world.tell('11:06', { type: 'signOff', sessionId, name: 'Ana' }));
+    const awayId = `${sessionId}~away-1`;
+    world.do('11:07', { type: 'resolveAway', awayId, as: 'work' });
+    world.do('11:08', { type: 'signOff', sessionId, name: 'Ana' });
+    expect([early, refusal(world.tell('11:09', { type: 'resolveAway', awayId, as: 'break' }))]).toEqual([
+      'INVALID_SESSION_STATE: Cannot sign off a session with an unanswered time away: answer it first',
+      'INVALID_SESSION_STATE: Cannot answer for the time of a session that is signed off: Ana locked "Report" on 2026-11-20',
+    ]);
+  });
+
   test('Only completed sessions can be signed off', () => {
     const world = new World();
     const { id: sessionId } = world.do('09:00', { type: 'start', title: 'Report' });

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { type Command, command as commandSchema } from '#contract';
-import { type Decidable, type Decision, decide, isDecidable, quit, settleCrash } from '../../src-main/engine/index.ts';
+import {
+  type Decidable,
+  type Decision,
+  decide,
+  instantAt,
+  isDecidable,
+  quit,
+  settleCrash,
+} from '../../src-main/engine/index.ts';
 import type { World } from './world.ts';
 
 /** One thing that comes to the engine, some time after the last one; the clock may have been set back meanwhile. */
 export type Move = { afterMs: number; act: Act };
 type Act =
   | { kind: 'tell'; command: Decidable; backdatedMs: number | null }
+  | { kind: 'amend'; sessionId: string; goesOn: boolean; backMs: number; parts: { gapMs: number; lengthMs: number }[] }
   | { kind: 'quit' }
   | { kind: 'crash'; silentMs: number };
 
@@ -101,6 +110,8 @@ const input = fc.oneof(
   { weight: 1, arbitrary: of('abort', ownSession, fc.record({ reason: prose })) },
   { weight: 6, arbitrary: describing },
   { weight: 6, arbitrary: resolveAway },
+  { weight: 4, arbitrary: of('undo') },
+  { weight: 1, arbitrary: of('signOff', ownSession, fc.record({ name: words })) },
 );
 
 const backdatedMs = fc.oneof(
@@ -109,12 +120,26 @@ const backdatedMs = fc.oneof(
   fc.integer({ min: -minute, max: day }),
 );
 
+function minutes(most: number): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: most }).map((count) => count * minute);
+}
+
 const silentMs = fc.oneof(fc.constant(0), fc.integer({ min: -minute, max: 90 * minute }));
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 20,
     arbitrary: fc.record({ kind: fc.constant('tell' as const), command: input.map(decidable), backdatedMs }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('amend' as const),
+      sessionId,
+      goesOn: fc.boolean(),
+      backMs: minutes(180),
+      parts: fc.array(fc.record({ gapMs: minutes(30), lengthMs: minutes(40) }), { maxLength: 3 }),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('quit' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('crash' as const), silentMs }) },
@@ -153,12 +178,16 @@ export function play(world: World, { afterMs, act: happening }: Move): Outcome {
   switch (happening.kind) {
     case 'tell':
       return tell(world, happening.command, happening.backdatedMs);
+    case 'amend':
+      return tell(world, amendment(world.now, happening), null);
     case 'quit':
       world.apply(quit(world.state, world.now));
+      world.restart();
       return { kind: 'quit' };
     case 'crash': {
       const lastAlive = new Date(Date.parse(world.now) - happening.silentMs).toISOString();
       world.apply(settleCrash(world.state, lastAlive, world.now));
+      world.restart();
       return { kind: 'crashed', lastAlive };
     }
   }
@@ -170,6 +199,18 @@ function tell(world: World, said: Decidable, backMs: number | null): Outcome {
   if (!decided.ok) return { kind: 'refused', command };
   world.apply(decided.value.changes);
   return { kind: 'accepted', command, decision: decided.value };
+}
+
+/** Some stretches of the last hours, often of time that is taken; now and then the last one goes on. */
+function amendment(now: string, { sessionId, goesOn, backMs, parts }: Extract<Act, { kind: 'amend' }>): Decidable {
+  let start = Date.parse(now) - backMs;
+  const intervals = parts.map(({ gapMs, lengthMs }, index) => {
+    const from = start + gapMs;
+    start = from + lengthMs;
+    const isLast = index === parts.length - 1;
+    return { start: instantAt(from), end: isLast && goesOn ? null : instantAt(start) };
+  });
+  return { type: 'amend', sessionId, intervals, why: 'as it was' };
 }
 
 /** A command as it is said in this world: backdated by its clock, about an away that it has. */

@@ -102,10 +102,12 @@ function refusalOf(
   gap: Interval,
   moment: Moment,
 ): Result<never> | null {
-  if (command.as === 'break') return null;
+  const settled = requireUnlocked(interrupted, 'answer for the time of');
+  if (!settled.ok) return settled;
   const loser = sessionOf(state, lastReceiver(away) ?? '');
   const kept = loser === undefined ? null : requireUnlocked(loser, 'take work from');
   if (kept?.ok === false) return kept;
+  if (command.as === 'break') return null;
   const receiver = command.title === undefined ? findSession(state, receiverOf(command, interrupted, moment)) : null;
   if (receiver !== null && !receiver.ok) return receiver;
   if (receiver?.value.ending?.status === 'aborted') {

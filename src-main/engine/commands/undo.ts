@@ -48,12 +48,27 @@ export function spanOfUndo(state: State, now: Instant): Interval | null {
 }
 
 function touchedBy(state: State, step: UndoStep): Touched[] {
-  return step.sessions.flatMap(({ sessionId, events }) => {
+  return step.sessions.flatMap(({ sessionId, events: done }) => {
     const session = sessionOf(state, sessionId);
     if (session === undefined) return [];
+    const events = [...done, ...stopsSince(session, done)];
     const bare: Undone = { type: 'undone', at: step.at, events, stops: null, took: [] };
     return [{ session, events, after: evolveSession(session, sessionId, bare) }];
   });
+}
+
+/** What stopped a clock that a command started, and what followed from that: it goes with its start. */
+function stopsSince(session: Session, done: number[]): number[] {
+  const started = done.find((index) => startsClock(session.events[index]));
+  if (started === undefined) return [];
+  const gone = undoneEvents(session);
+  return session.events.flatMap((event, index) => (index > started && !gone.has(index) && stops(event) ? [index] : []));
+}
+
+function stops(event: SessionEvent): boolean {
+  return (
+    ['paused', 'leftEarlier', 'cameBack'].includes(event.type) || (event.type === 'undone' && event.stops !== null)
+  );
 }
 
 function wouldRun({ after }: Touched): boolean {
@@ -106,11 +121,8 @@ function recordedStop({ session, events, after }: Touched): Stop {
 /** How the clock that the command started was stopped since without a command, if it was. */
 function pauseSince(touched: Touched[]): Stop | null {
   for (const { session, events } of touched) {
-    const started = events.find((index) => startsClock(session.events[index]));
-    if (started === undefined) continue;
-    const gone = undoneEvents(session);
-    const paused = session.events.find((event, at) => at > started && event.type === 'paused' && !gone.has(at));
-    if (paused?.type !== 'paused') continue;
+    const paused = events.map((index) => session.events[index]).find((event) => event?.type === 'paused');
+    if (paused?.type !== 'paused' || !events.some((index) => startsClock(session.events[index]))) continue;
     const away = session.aways.find(({ id }) => id === paused.away?.id);
     return {
       end: away?.start ?? paused.worked.end,
