@@ -19,7 +19,9 @@ export function notPrivate(dataDir: string, folders: readonly string[]): Problem
   if (ownUid === undefined) return [];
   const places = [...within(dataDir, (name) => ownName.test(name)), ...folders.flatMap((folder) => within(folder))];
   const foreign = places.filter(({ uid }) => uid !== ownUid);
-  const open = places.filter(({ mode }) => (mode & forOthers) !== 0);
+  // Into a data directory that is closed nobody gets, whatever the modes of what is in it: a copy may have lost them.
+  const isClosed = places.every(({ path, mode }) => path !== dataDir || (mode & forOthers) === 0);
+  const open = isClosed ? [] : places.filter(({ mode }) => (mode & forOthers) !== 0);
   return [
     ...told(foreign, ({ uid }) => {
       const rights = `belongs to another account (user ${uid}, and this is ${ownUid}), which can change what is recorded`;

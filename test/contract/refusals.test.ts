@@ -97,16 +97,12 @@ describe('A command that is not of its shape is refused, naming each field', () 
     expect([wrongFields(command, input), wrongFields(query, input)]).toEqual([[''], ['']]);
   });
 
-  test.each([
-    {},
-    { type: 'fly' },
-    { type: 7 },
-    { type: 'Start', title: 'x' },
-    { type: 'amend', sessionId: 'a', intervals: [], why: 'x' },
-    { type: 'undo' },
-  ])('%j is not a command that is known', (input) => {
-    expect(wrongFields(command, input)).toEqual(['type']);
-  });
+  test.each([{}, { type: 'fly' }, { type: 7 }, { type: 'Start', title: 'x' }, { type: 'redo' }])(
+    '%j is not a command that is known',
+    (input) => {
+      expect(wrongFields(command, input)).toEqual(['type']);
+    },
+  );
 
   test.each(['toggl-csv', 'csv', 'klog', 'ical'])(
     'Importing %s is not there yet, and is not accepted silently',

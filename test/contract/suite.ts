@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { asksAndAnswers } from './asks-and-answers.ts';
 import { backsUp } from './backs-up.ts';
 import { closesSessions } from './closes-sessions.ts';
+import { correctsRecords } from './corrects-records.ts';
 import { goesThroughADay } from './goes-through-a-day.ts';
 import { movesRecords } from './moves-records.ts';
 import { showsDays } from './shows-days.ts';
@@ -24,6 +25,7 @@ export function contractSuite(name: string, openFace: OpenFace): void {
 
     goesThroughADay(() => visitor);
     closesSessions(() => visitor);
+    correctsRecords(() => visitor);
     asksAndAnswers(() => visitor);
     showsDays(() => visitor);
     movesRecords(() => visitor, openFace);

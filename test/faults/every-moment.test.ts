@@ -98,6 +98,10 @@ test('a kill at any moment between two changes of the disk loses nothing, double
     { type: 'resume' },
     { type: 'import', format: 'timewarrior', content: JSON.stringify(january) },
     { type: 'archive', sessionId: closed },
+    { type: 'undo' },
+    { type: 'checkout', decision: 'complete' },
+    { type: 'undo' },
+    { type: 'pause' },
     { type: 'start', title: 'Last' },
   ];
   for (const command of commands) {
