@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { connectSocket } from '../host-socket/index.ts';
 import type { Call } from './command.ts';
 import { recordsAtRest } from './product.ts';
 import { readCurrent } from './read-answer.ts';
@@ -11,7 +10,7 @@ const lookAgainMs = 2_000;
 /** Prints what is going on after every change, for as long as somebody reads it; outlives the product and waits for it. */
 export async function follow(call: Call): Promise<never> {
   for (let told = false; ; ) {
-    const connection = await connectSocket(call.dataDir);
+    const connection = await call.connect(call.dataDir);
     if (connection !== null) {
       connection.watch((current) => tell(call, current));
       await connection.closed;

@@ -1,4 +1,4 @@
-import { type Answer, type Connection, connectSocket } from '../host-socket/index.ts';
+import type { Answer, Connection } from '../host-socket/index.ts';
 import type { Call } from './command.ts';
 import { exitCode, refused, Stop } from './stop.ts';
 
@@ -12,13 +12,13 @@ export type Product = Records & { execute(command: object): Promise<unknown>; op
 
 /** Uses the product, and starts it first when it does not run. */
 export async function withProduct<Value>(call: Call, use: (product: Product) => Promise<Value>): Promise<Value> {
-  const connection = (await connectSocket(call.dataDir)) ?? (await call.startProduct(call.dataDir));
+  const connection = (await call.connect(call.dataDir)) ?? (await call.startProduct(call.dataDir));
   return letGo(connection, use);
 }
 
 /** Uses the records without starting anything. */
 export async function withRecords<Value>(call: Call, use: (records: Records) => Promise<Value>): Promise<Value> {
-  const connection = await connectSocket(call.dataDir);
+  const connection = await call.connect(call.dataDir);
   return connection === null ? use(await recordsAtRest(call)) : letGo(connection, use);
 }
 

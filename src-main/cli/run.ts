@@ -12,6 +12,7 @@ import { status } from './commands/status.ts';
 import { today } from './commands/today.ts';
 import { toggle } from './commands/toggle.ts';
 import { helpOf, helpOfOne } from './help.ts';
+import { placeOfCommand } from './place-of-command.ts';
 import { type ExitCode, exitCode, Stop } from './stop.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -54,7 +55,7 @@ async function run(argv: string[], surroundings: Surroundings): Promise<void> {
 
 /** The first word is the command's name; the options of every command may stand before it. */
 function split(argv: string[]): { name: string | undefined; args: string[] } {
-  const place = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--data-dir');
+  const place = placeOfCommand(argv);
   return place === -1 ? { name: undefined, args: argv } : { name: argv[place], args: argv.toSpliced(place, 1) };
 }
 

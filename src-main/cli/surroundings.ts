@@ -8,6 +8,8 @@ export type Surroundings = {
   print(text: string): void;
   /** Writes a line to stderr. */
   complain(words: string): void;
+  /** Connects to the product that holds a data directory; null when none runs. */
+  connect(dataDir: string): Promise<Connection | null>;
   /** Starts the product, to stay after this ends, and connects to it. @throws Stop when it cannot. */
   startProduct(dataDir: string): Promise<Connection>;
 };

@@ -2,6 +2,10 @@
 export class Listeners<Told extends unknown[]> {
   private readonly listeners = new Set<(...told: Told) => void>();
 
+  get isEmpty(): boolean {
+    return this.listeners.size === 0;
+  }
+
   add(listener: (...told: Told) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

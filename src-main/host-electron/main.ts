@@ -3,9 +3,12 @@ import { app, dialog } from 'electron';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Desktop, type DesktopPorts, openApp, runDesktop, unknownAbilities } from '../app/index.ts';
+import { readStart, type Start } from '../cli/index.ts';
 import { keepAutostart } from './autostart.ts';
+import { runCommand } from './command-line.ts';
 import { settleDataDir } from './data-dir.ts';
 import { endOrderly } from './ending.ts';
+import { givenArguments } from './given-arguments.ts';
 import { introduce } from './identity.ts';
 import { serveWindows } from './ipc.ts';
 import { showNotifications } from './notifications.ts';
@@ -13,16 +16,16 @@ import { takeTheOnlyPlace } from './one-instance.ts';
 import { opener } from './opener.ts';
 import { isWayland, platform } from './platform.ts';
 import { watchPower } from './power.ts';
-import { serveToPrograms } from './programs.ts';
+import { obeyHere, serveToPrograms } from './programs.ts';
 import { secureBeforeReady, secureWhenReady } from './security/index.ts';
 import { keepSettings } from './settings.ts';
 import { listenToShortcuts } from './shortcuts.ts';
-import { readStartOptions } from './start-options.ts';
 import { showTray } from './tray.ts';
 import { showsTrays } from './tray-host.ts';
 import { readTrayIcons } from './tray-icons.ts';
 import { showWindows } from './windows.ts';
 
+const { version, desktopName } = manifest;
 const inProduct = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const now = () => new Date().toISOString();
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -31,24 +34,23 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const taken = 3;
 
 /** Everything up to the first `await` is done before Electron is ready, as much of it must. */
-async function main(): Promise<void> {
-  const options = readStartOptions();
-  const dataDir = settleDataDir(options.dataDir);
-  introduce(manifest.desktopName);
+async function main(start: Start): Promise<void> {
+  const dataDir = settleDataDir(start.dataDir);
+  introduce(desktopName);
   secureBeforeReady();
-  const starts = takeTheOnlyPlace(options.words);
+  const starts = takeTheOnlyPlace(start.inBackground ? null : []);
   if (starts === null) return app.exit(0);
   await app.whenReady();
 
   secureWhenReady(inProduct('dist/renderer/'));
   const wayland = isWayland();
   const windows = showWindows({ preload: inProduct('dist/main/preload.cjs'), icon: inProduct('resources/icon.png') });
-  const settings = keepSettings(dataDir, now);
+  const settings = keepSettings(dataDir, now());
   let desktop: Desktop | null = null;
   const abilities = () => desktop?.abilities() ?? unknownAbilities;
-  const opened = openApp({ dataDir, version: manifest.version, zone, now, newId: () => v7(), settings, abilities });
+  const opened = openApp({ dataDir, version: version, zone, now, newId: () => v7(), settings, abilities });
   if (opened.is === 'taken')
-    return end(taken, `${dataDir} is in use by another process. Use that one, or end it first`);
+    return end(start, taken, `${dataDir} is in use by another process. Use that one, or end it first`);
 
   const ports: DesktopPorts = {
     platform: platform(),
@@ -59,9 +61,10 @@ async function main(): Promise<void> {
     shortcuts: listenToShortcuts(wayland),
     windows,
     notifications: showNotifications(),
-    autostart: keepAutostart(manifest.desktopName),
+    autostart: keepAutostart(desktopName),
     opener,
     starts,
+    commandLine: obeyHere(opened.app, windows, dataDir, version),
     now,
     quit: () => app.quit(),
   };
@@ -75,11 +78,14 @@ async function main(): Promise<void> {
   });
 }
 
-function end(code: number, words: string): void {
+/** Whoever started it in the background reads what went wrong, and shows it where it was asked for. */
+function end({ inBackground }: Start, code: number, words: string): void {
   console.error(`intermission: ${words}`);
-  dialog.showErrorBox('Intermission cannot start', words);
+  if (!inBackground) dialog.showErrorBox('Intermission cannot start', words);
   app.exit(code);
 }
 
+const start = readStart(givenArguments());
+if (start.command !== null) app.exit(await runCommand(start.command, start.switches, version));
 // Not awaited: Electron is not ready before this module has been run to its end.
-main().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));
+else main(start).catch((error: unknown) => end(start, 1, error instanceof Error ? error.message : String(error)));

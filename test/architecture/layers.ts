@@ -20,6 +20,7 @@ const engine = 'src-main/engine';
 const storage = 'src-main/storage';
 const app = 'src-main/app';
 const socket = 'src-main/host-socket';
+const cli = 'src-main/cli';
 
 /** A host tells the product's version. */
 const manifest = ['package.json'];
@@ -31,9 +32,15 @@ const layers: readonly Layer[] = [
   { folder: storage, uses: [contract], usesTypesOf: [engine], packages: 'any', node: true },
   { folder: app, uses: [contract, engine, storage], packages: 'any', node: true },
   { folder: socket, uses: [contract], packages: 'any', node: true },
-  { folder: 'src-main/cli', uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
+  { folder: cli, uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
   { folder: 'src-main/host-web', uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
-  { folder: 'src-main/host-electron', uses: [contract, app, socket], files: manifest, packages: 'any', node: true },
+  {
+    folder: 'src-main/host-electron',
+    uses: [contract, app, socket, cli],
+    files: manifest,
+    packages: 'any',
+    node: true,
+  },
   { folder: 'src-renderer', uses: [contract], packages: 'any', node: false },
 ];
 

@@ -26,11 +26,12 @@ export type Terminal = {
   close(): Promise<void>;
 };
 
-export async function terminal(env: NodeJS.ProcessEnv = {}): Promise<Terminal> {
+/** `program` is what Node runs as the command line. */
+export async function terminal(env: NodeJS.ProcessEnv = {}, program = [script]): Promise<Terminal> {
   const folder = await tempFolder();
   const dataDir = join(folder.path, 'records');
   const stays = (...args: string[]) =>
-    spawn(process.execPath, [script, '--data-dir', dataDir, ...args], { env: { ...process.env, ...env } });
+    spawn(process.execPath, [...program, '--data-dir', dataDir, ...args], { env: { ...process.env, ...env } });
 
   async function say(...args: string[]): Promise<Said> {
     const child = stays(...args);

@@ -32,6 +32,10 @@ export class FakeDesk {
   /** Null: this desktop cannot tell. */
   lastInputMs: number | null = Date.now();
 
+  /** What second starts said, and was to be done. */
+  readonly obeyed: string[] = [];
+
+  private readonly starts = new Subscribers<string[] | null>();
   private readonly clicks = new Subscribers<void>();
   private readonly actions = new Subscribers<TrayAction>();
   private readonly signs = new Subscribers<PowerSign>();
@@ -73,6 +77,10 @@ export class FakeDesk {
     this.shutdowns.tell();
   }
 
+  startAgain(words: string[] | null): void {
+    this.starts.tell(words);
+  }
+
   answer(button: string | null): void {
     this.answers.tell(button);
   }
@@ -86,7 +94,13 @@ export class FakeDesk {
       platform,
       wayland: false,
       languages: [this.language],
-      starts: { onAgain: () => () => {} },
+      starts: { onAgain: (listener) => this.starts.add(listener) },
+      commandLine: {
+        obey: async (words) => {
+          this.obeyed.push(words.join(' '));
+          return words[0] === 'resume' ? 'Nothing is open' : null;
+        },
+      },
       settings: this.settings,
       now: () => new Date().toISOString(),
       quit: () => {

@@ -9,8 +9,8 @@ import type { Controls } from './double/control.ts';
 import { type Product, until, windowNameOf } from './product.ts';
 
 const root = join(import.meta.dirname, '../..');
-const main = join(root, 'dist/main/host-electron.js');
-const boot = join(import.meta.dirname, 'double/boot.mjs');
+/** Runs Electron from the sources: what comes after is what it is given. */
+export const electronOnDouble = [join(import.meta.dirname, 'double/boot.mjs'), root];
 
 let built: Promise<string> | null = null;
 const running = new Set<ChildProcess>();
@@ -89,25 +89,28 @@ export async function startOnDouble(dataDir: string, options: DoubleOptions = {}
 }
 
 async function spawnMain(dataDir: string, port: number, { words = [], env = {} }: DoubleOptions) {
-  built ??= buildDouble();
-  const child = spawn(process.execPath, [boot, main, '--data-dir', dataDir, ...words], {
+  const child = spawn(process.execPath, [...electronOnDouble, '--data-dir', dataDir, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // As between Electron's own processes: copied, and not written down as JSON.
     serialization: 'advanced',
-    env: {
-      ...process.env,
-      PATH: `${join(import.meta.dirname, 'double/bin')}${delimiter}${process.env.PATH}`,
-      XDG_SESSION_TYPE: 'x11',
-      WAYLAND_DISPLAY: '',
-      DOUBLE_ELECTRON: pathToFileURL(await built).href,
-      DOUBLE_DEBUGGING_PORT: String(port),
-      ...env,
-    },
+    env: { ...(await environmentOfDouble()), DOUBLE_DEBUGGING_PORT: String(port), ...env },
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
+}
+
+/** What the double has to be told by whoever starts it. */
+export async function environmentOfDouble(): Promise<NodeJS.ProcessEnv> {
+  built ??= buildDouble();
+  return {
+    ...process.env,
+    PATH: `${join(import.meta.dirname, 'double/bin')}${delimiter}${process.env.PATH}`,
+    XDG_SESSION_TYPE: 'x11',
+    WAYLAND_DISPLAY: '',
+    DOUBLE_ELECTRON: pathToFileURL(await built).href,
+  };
 }
 
 type Answer = { id: number; value?: unknown; problem?: string };

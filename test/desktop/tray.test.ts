@@ -144,6 +144,23 @@ describe('A desktop without a tray', () => {
   });
 });
 
+describe('A second start', () => {
+  test('Without words shows the tracker; with words they are done, and what goes wrong is said', async () => {
+    office = await Office.open('09:00');
+    const { desk } = office;
+    desk.startAgain(null);
+    desk.startAgain([]);
+    desk.startAgain(['start', 'Report']);
+    desk.startAgain(['resume']);
+    await office.settle();
+    expect([desk.windows, desk.obeyed, desk.notices.map(({ body }) => body)]).toEqual([
+      ['tracker'],
+      ['start Report', 'resume'],
+      ['Nothing is open'],
+    ]);
+  });
+});
+
 describe('Shortcuts, autostart, shutdown', () => {
   test('Shortcuts do what the tray does; check out is of what runs, or was paused last', async () => {
     office = await Office.open('09:00');

@@ -76,7 +76,15 @@ export type NotificationsPort = {
 export type AutostartPort = { isOn(): boolean; set(on: boolean): void };
 
 /** The product was asked for once more while it runs: a second start with its words, or a click in the dock. */
-export type StartsPort = { onAgain(listener: (words: string[]) => void): Unsubscribe };
+export type StartsPort = {
+  /** Words that are null ask for nothing but somebody who runs. Starts before the first listener are kept for it. */
+  onAgain(listener: (words: string[] | null) => void): Unsubscribe;
+};
+
+export type CommandLinePort = {
+  /** Does what the words of a command line say. Resolves to what went wrong, in words, or to null. */
+  obey(words: string[]): Promise<string | null>;
+};
 
 export type OpenerPort = {
   /** Shows a file or folder of the person's. */
@@ -97,6 +105,7 @@ export type DesktopPorts = {
   autostart: AutostartPort;
   opener: OpenerPort;
   starts: StartsPort;
+  commandLine: CommandLinePort;
   now(): Instant;
   quit(): void;
 };

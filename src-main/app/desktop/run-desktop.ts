@@ -7,6 +7,7 @@ import type { DesktopPorts, Notice } from './ports.ts';
 import { watchPresence } from './presence.ts';
 import { remind } from './remind.ts';
 import { obeyShortcuts } from './shortcuts.ts';
+import { startedAgain } from './started-again.ts';
 import { keepTray } from './tray.ts';
 
 /** Something that shows trays may come up later, e.g. after an autostart; so often it is tried again. */
@@ -52,7 +53,7 @@ export function runDesktop(app: App, ports: DesktopPorts & { settings: SettingsP
     ports.tray.onAction((action) => actOn(action, app, ports)),
     ports.notifications.onAnswer((_id, button) => answerNotice(button, app, ports)),
     app.onSettings(() => startWithSystem(ports)),
-    ports.starts.onAgain(() => ports.windows.open('tracker')),
+    ports.starts.onAgain((words) => void startedAgain(words, ports)),
     ports.power.onShutdown(() => ports.quit()),
   ];
   return {

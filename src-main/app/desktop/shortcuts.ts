@@ -3,6 +3,7 @@ import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import { tell } from './answers.ts';
 import type { DesktopPorts } from './ports.ts';
+import { showWindow } from './show-window.ts';
 
 const shortcutNames = Object.keys(settingsSchema.shape.shortcuts.unwrap().shape) as ShortcutName[];
 
@@ -48,13 +49,6 @@ function obey(name: ShortcutName, app: App, ports: Ports): void {
       ports.windows.open('palette');
       break;
     case 'checkout':
-      openCheckout(app, ports);
+      showWindow('checkout', app, ports.windows);
   }
-}
-
-/** Of what runs, or of what was paused last; with nothing open there is only the tracker to show. */
-function openCheckout(app: App, { windows }: Ports): void {
-  const [session] = app.current().open;
-  if (session === undefined) windows.open('tracker');
-  else windows.open('checkout', session.id);
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { App } from 'electron';
 import { BrowserWindow } from './browser-window.ts';
 import { closeChromium } from './chromium.ts';
@@ -53,7 +53,7 @@ export class DoubleApp extends EventEmitter implements Doubled {
   }
 
   getAppPath(): string {
-    return process.cwd();
+    return resolve(process.argv[1] ?? '');
   }
 
   getVersion(): string {

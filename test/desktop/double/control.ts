@@ -1,6 +1,7 @@
 // What a test may see and do from outside, over the channel between parent and child process.
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { PreventableEvent } from './events.ts';
 import { press } from './global-shortcut.ts';
 import { deliverInvoke } from './ipc-main.ts';
 import { choose, readMenu } from './menu.ts';
@@ -40,6 +41,8 @@ const controls = {
   queryFrom: (senderFrame: SenderFrame) =>
     deliverInvoke('intermission:query', { sender: null, senderFrame }, [{ type: 'health' }]),
   talk,
+  /** What Electron tells of a second start that could take no place. */
+  secondStart: (additionalData: unknown) => app.emit('second-instance', new PreventableEvent(), [], '', additionalData),
   isSandboxed: () => app.isSandboxed,
   handedOut: () => handedOut,
   quit: () => app.quit(),

@@ -1,0 +1,4 @@
+export { obeyWords } from './obey-words.ts';
+export { inBackground, readStart, type Start } from './read-start.ts';
+export { runCommandLine } from './run.ts';
+export { startProduct } from './start-product.ts';
