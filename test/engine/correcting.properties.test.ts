@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interval, SessionEvent, SessionView } from '#contract';
-import type { State } from '../../src-main/engine/index.ts';
+import { later, type State } from '../../src-main/engine/index.ts';
 import { type Move, play, stream } from './streams.ts';
 import { frozen, World } from './world.ts';
 
@@ -11,7 +11,7 @@ const runs = { numRuns: 1_500 };
 
 /** What a session has worked by the engine's own clock, the running stretch included. */
 function workOf(state: State, session: Session | undefined, now: string): Interval[] {
-  const until = now > state.latest ? now : state.latest;
+  const until = later(now, state.latest);
   const current =
     session !== undefined && state.running?.sessionId === session.id
       ? [{ start: state.running.since, end: until }]
@@ -54,7 +54,7 @@ function untold(world: World, before: State): Interval[] {
   const after = world.state;
   return Object.values(after.sessions).flatMap((session) => {
     const known = before.sessions[session.id];
-    const now = world.now > after.latest ? world.now : after.latest;
+    const now = later(world.now, after.latest);
     const lost = minus(workOf(before, known, now), workOf(after, session, now));
     return minus(lost, session.events.slice(known?.events.length ?? 0).flatMap(toldBy));
   });

@@ -45,10 +45,14 @@ export class Model {
   private told(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
     if (command.type === 'saveProcedure' || command.type === 'removeProcedure') return;
     this.latestMs = nowMs;
-    if (command.type === 'undo') return this.undo();
+    if (command.type === 'undo') this.undo();
+    else this.does(command, subjectId, nowMs, newId);
+  }
+
+  private does(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
     const stopMs = command.type === 'start' && command.at !== undefined ? Date.parse(command.at) : nowMs;
     const ran = this.running?.sessionId;
-    const happen = (model: Model) => model.does(command, subjectId, nowMs, newId);
+    const happen = (model: Model) => model.obey(command, subjectId, nowMs, newId);
     this.takeIn({ happen, isCommand: command.type !== 'signOff', isEnd: false, stop: null });
     const stopped = ran !== undefined && ran !== this.running?.sessionId;
     const entry = this.log.at(-1);
@@ -77,10 +81,10 @@ export class Model {
     for (const { happen } of this.log) happen(this);
   }
 
-  private does(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
-    if (command.type === 'resolveAway') return this.resolve(command, nowMs, newId);
-    if (command.type === 'amend') return this.amend(command, nowMs);
-    this.move(command, subjectId, nowMs, newId);
+  private obey(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
+    if (command.type === 'resolveAway') this.resolve(command, nowMs, newId);
+    else if (command.type === 'amend') this.amend(command, nowMs);
+    else this.move(command, subjectId, nowMs, newId);
     for (const old of this.log.filter(({ isCommand }) => isCommand).slice(0, -mostUndone)) old.isCommand = false;
   }
 
