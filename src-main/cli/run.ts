@@ -49,8 +49,9 @@ async function run(argv: string[], surroundings: Surroundings): Promise<void> {
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) throw new Stop(exitCode.usage, `There is no command "${name}".\n\n${helpOf(commands)}`);
   const call = readCall(args, command, surroundings);
-  if (call.has('help')) surroundings.print(helpOfOne(command));
-  else await command.run(call);
+  if (call.has('help')) return surroundings.print(helpOfOne(command));
+  if (command.usage === '' && call.words !== '') throw new Stop(exitCode.usage, `"${name}" takes no words`);
+  await command.run(call);
 }
 
 /** The first word is the command's name; the options of every command may stand before it. */

@@ -67,9 +67,22 @@ export function readAsItLies<Content>(
       return { content: reading.content, writable: false, changed: null, problems: [] };
     case 'newer':
       return { content: null, writable: false, changed: null, problems: [newer(path, reading.format)] };
-    default:
+    case 'absent':
       return { ...fromCopy(kind, path, copies, []), writable: false, problems: [] };
+    case 'unreadable': {
+      const rescued = fromCopy(kind, path, copies, []);
+      return { ...rescued, writable: false, problems: [leftLying(path, reading.why, rescued.content !== null)] };
+    }
   }
+}
+
+function leftLying(path: string, why: string, hasCopy: boolean): Problem {
+  const instead = hasCopy ? 'A copy of it is shown instead' : 'Nothing of it is shown';
+  return {
+    code: 'SET_ASIDE',
+    message: `${path} could not be read (${why}). ${instead}, and it is left as it is`,
+    path,
+  };
 }
 
 function replaced<Content>(

@@ -58,7 +58,9 @@ describe('The command line, with nothing running', () => {
     const [device = ''] = readdirSync(join(here.dataDir, 'data', 'devices'));
     writeFileSync(join(here.dataDir, 'data', 'devices', device, 'state.json'), '{"torn');
     const before = filesOf(here.dataDir);
-    expect(await here.hears('list')).toMatch(/Report\n$/);
+    const { stdout, stderr } = await here.say('list');
+    expect(stdout).toMatch(/Report\n$/);
+    expect(stderr).toMatch(/^intermission: .*state\.json could not be read .* A copy of it is shown instead/);
     expect(filesOf(here.dataDir)).toEqual(before);
   });
 

@@ -54,6 +54,7 @@ describe('How the command line is used', () => {
     ['a command that is none', ['frobnicate']],
     ['an option that is none', ['status', '--frob']],
     ['an option without its value', ['start', 'Report', '--tag']],
+    ['a word too many', ['pause', 'report']],
     ['no title', ['start']],
     ['no text', ['note']],
     ['no length of time', ['start', 'Report', '--estimate', 'soon']],
