@@ -7,6 +7,7 @@ import { Tracker } from './tracker/index.ts';
 const Checkout = lazy(() => import('./checkout/index.ts'));
 const Settings = lazy(() => import('./settings/index.ts'));
 const Sessions = lazy(() => import('./sessions/index.ts'));
+const PaletteWindow = lazy(() => import('./palette/index.ts'));
 
 export function App() {
   return (
@@ -22,7 +23,16 @@ export function App() {
 
 function Window() {
   const route = useRoute();
-  if (route.window === 'checkout') return <Checkout key={route.sessionId} sessionId={route.sessionId} />;
-  if (route.window === 'settings') return <Settings />;
-  return route.window === 'sessions' ? <Sessions /> : <Tracker />;
+  switch (route.window) {
+    case 'checkout':
+      return <Checkout key={route.sessionId} sessionId={route.sessionId} />;
+    case 'settings':
+      return <Settings />;
+    case 'sessions':
+      return <Sessions />;
+    case 'palette':
+      return <PaletteWindow />;
+    case 'tracker':
+      return <Tracker />;
+  }
 }

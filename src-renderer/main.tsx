@@ -6,14 +6,13 @@ import './base.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { bridgeName } from '#contract';
 import { App } from './app.tsx';
-import { bridgeClient, httpClient, takeToken } from './client/index.ts';
+import { bridgeClient, desktopBridge, httpClient, takeToken } from './client/index.ts';
 import { ClientProvider, follow } from './shared/client-context.tsx';
 import { messagesFor } from './shared/i18n.ts';
 import { theme } from './shared/theme.ts';
 
-const { [bridgeName]: bridge } = window;
+const bridge = desktopBridge();
 const followed = follow(bridge === undefined ? httpClient(window.location.origin, takeToken()) : bridgeClient(bridge));
 const messages = messagesFor(navigator.languages);
 document.documentElement.lang = messages.language;

@@ -24,9 +24,17 @@ export function serveWindows(face: Face, { windows, shortcuts }: Pick<DesktopPor
     if (request.success) windows.open(request.data.window, request.data.sessionId);
   });
   onOurs(channels.closeWindow, ({ sender }) => BrowserWindow.fromWebContents(sender)?.close());
+  serveHolding(shortcuts);
+}
+
+/** A window that goes, goes on recording nothing. */
+function serveHolding(shortcuts: DesktopPorts['shortcuts']): void {
+  const known = new WeakSet<WebContents>();
   onOurs(channels.holdShortcuts, ({ sender }, held) => {
     shortcuts.hold(held === true);
-    if (held === true) sender.once('destroyed', () => shortcuts.hold(false));
+    if (known.has(sender)) return;
+    known.add(sender);
+    sender.once('destroyed', () => shortcuts.hold(false));
   });
 }
 

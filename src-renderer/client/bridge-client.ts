@@ -8,6 +8,11 @@ declare global {
   }
 }
 
+/** What a desktop offers its windows; a browser has none. */
+export function desktopBridge(): Bridge | undefined {
+  return window[bridgeName];
+}
+
 /** Speaks the contract over the bridge of the desktop host. The host lives as long as its windows do. */
 export function bridgeClient(bridge: Bridge): Client {
   return {

@@ -1,4 +1,4 @@
-export { bridgeClient } from './bridge-client.ts';
+export { bridgeClient, desktopBridge } from './bridge-client.ts';
 export type { Client, Feed, QueryOf, QueryType, Seen, Trouble, ValueOf } from './client.ts';
 export { httpClient } from './http-client.ts';
 export { takeToken } from './token.ts';

@@ -5,20 +5,20 @@ import panel from '../shared/panel.module.css';
 import { MinutesField } from './minutes-field.tsx';
 import styles from './settings.module.css';
 
-type Reminders = { reminders: Settings['reminders']; onChange(change: SettingsChange): void };
+type Reminders = { reminders: Settings['reminders']; onDesktop: boolean; onChange(change: SettingsChange): void };
 
 /** What is proposed when a reminder is switched on. */
 const proposed = { notTrackingMinutes: 15, longSessionMinutes: 120, breakMinutes: 50 };
 const timed = ['notTrackingMinutes', 'longSessionMinutes', 'breakMinutes'] as const;
 
 /** What the desktop reminds of. */
-export function Reminders({ reminders, onChange }: Reminders) {
+export function Reminders({ reminders, onDesktop, onChange }: Reminders) {
   const { t } = useTranslation();
   const change = (wanted: NonNullable<SettingsChange['reminders']>) => onChange({ reminders: wanted });
   return (
     <section className={panel.panel} aria-labelledby="reminders">
       <h2 id="reminders">{t('settings.reminders')}</h2>
-      <p className={styles.hint}>{t('settings.onDesktop')}</p>
+      {!onDesktop && <p className={styles.hint}>{t('settings.onDesktop')}</p>}
       <div className={styles.fields}>
         <Switch
           label={t('settings.plannedCheckout')}

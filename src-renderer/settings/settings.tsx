@@ -8,12 +8,15 @@ import { Leaving } from './leaving.tsx';
 import { Reminders } from './reminders.tsx';
 import styles from './settings.module.css';
 import { Shortcuts } from './shortcuts.tsx';
+import { StartsWithSystem } from './starts-with-system.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** Everything that can be set. A change holds at once. */
 export function Settings() {
   const { t } = useTranslation();
   const { view, trouble, change } = useSettings();
+  // A browser has no shortcuts that work from anywhere.
+  const onDesktop = view !== undefined && view.abilities.shortcuts.toggle !== 'unavailable';
   usePageTitle(t('settings.title'));
   useEscape(goBack);
   return (
@@ -24,8 +27,9 @@ export function Settings() {
         {view !== undefined && (
           <>
             <Leaving away={view.settings.away} idle={view.abilities.idle} onChange={change} />
-            <Reminders reminders={view.settings.reminders} onChange={change} />
-            <Shortcuts shortcuts={view.settings.shortcuts} />
+            <Reminders reminders={view.settings.reminders} onDesktop={onDesktop} onChange={change} />
+            <Shortcuts shortcuts={view.settings.shortcuts} states={view.abilities.shortcuts} onChange={change} />
+            {onDesktop && <StartsWithSystem starts={view.settings.startsWithSystem} onChange={change} />}
           </>
         )}
       </main>

@@ -1,33 +1,37 @@
-import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '#contract';
+import type { Abilities, Settings, SettingsChange } from '#contract';
 import panel from '../shared/panel.module.css';
 import styles from './settings.module.css';
+import { Shortcut } from './shortcut.tsx';
+import { shortcutCommands, shortcutNames } from './shortcut-commands.ts';
+import rowStyles from './shortcuts.module.css';
 
-const names = ['toggle', 'newSession', 'palette', 'checkout'] as const;
+type Shortcuts = {
+  shortcuts: Settings['shortcuts'];
+  states: Abilities['shortcuts'];
+  onChange(change: SettingsChange): void;
+};
 
 /** Global shortcuts: they work on the desktop, from wherever one is. */
-export function Shortcuts({ shortcuts }: { shortcuts: Settings['shortcuts'] }) {
+export function Shortcuts({ shortcuts, states, onChange }: Shortcuts) {
   const { t } = useTranslation();
+  const available = shortcutNames.every((name) => states[name] !== 'unavailable');
   return (
     <section className={panel.panel} aria-labelledby="shortcuts">
       <h2 id="shortcuts">{t('settings.shortcuts')}</h2>
-      <p className={styles.hint}>{t('settings.onDesktop')}</p>
-      <dl className={styles.shortcuts}>
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{t(`settings.shortcut.${name}`)}</dt>
-            <dd>{shortcuts[name] === null ? t('settings.shortcutOff') : <Keys accelerator={shortcuts[name]} />}</dd>
-          </div>
-        ))}
-      </dl>
+      <p className={styles.hint}>{t(available ? 'settings.record.how' : 'settings.record.elsewhere')}</p>
+      <ul className={rowStyles.shortcuts}>
+        {shortcutNames.map((name) =>
+          available ? (
+            <Shortcut key={name} name={name} shortcuts={shortcuts} state={states[name]} onChange={onChange} />
+          ) : (
+            <li key={name} className={rowStyles.shortcut}>
+              <span>{t(`settings.shortcut.${name}`)}</span>
+              <code>{shortcutCommands[name]}</code>
+            </li>
+          ),
+        )}
+      </ul>
     </section>
   );
-}
-
-function Keys({ accelerator }: { accelerator: string }) {
-  return accelerator
-    .replace('CommandOrControl', 'Ctrl / ⌘')
-    .split('+')
-    .map((key) => <Kbd key={key}>{key}</Kbd>);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Settings, SettingsChange, SettingsView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
@@ -10,33 +10,42 @@ export type SettingsShown = {
   change(change: SettingsChange): void;
 };
 
-/** The settings as they are, and a way to change them at once. What could not be saved goes back to what it was. */
+/**
+ * The settings as they are, and a way to change them at once. After each change they are asked for again: what the
+ * desktop made of it may have changed, too, and what could not be saved is what it was.
+ */
 export function useSettings(): SettingsShown {
   const client = useClient();
   const asked = useQuery<'settings'>({ type: 'settings' });
-  const [changed, setChanged] = useState<Settings | null>(null);
+  const [changed, setChanged] = useState<SettingsView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const settings = changed ?? asked.value?.settings;
+  const latest = useRef<SettingsChange | null>(null);
+  const view = changed ?? asked.value;
   const change = useCallback(
-    (wanted: SettingsChange) => {
-      if (settings === undefined) return;
-      setChanged(merged(settings, wanted));
-      void client.execute({ type: 'changeSettings', settings: wanted }).then((answer) => {
-        setTrouble(answer.ok ? null : answer.error);
-        if (!answer.ok) setChanged(settings);
-      });
+    async (wanted: SettingsChange) => {
+      if (view === undefined) return;
+      latest.current = wanted;
+      setChanged({ ...view, settings: merged(view.settings, wanted) });
+      const answer = await client.execute({ type: 'changeSettings', settings: wanted });
+      setTrouble(answer.ok ? null : answer.error);
+      const after = await client.query<'settings'>({ type: 'settings' });
+      // Another change may be under way by now, which this answer does not know of.
+      if (latest.current !== wanted) return;
+      if (after.ok) setChanged(after.value);
+      else if (!answer.ok) setChanged(view);
     },
-    [client, settings],
+    [client, view],
   );
-  const view = settings && asked.value && { settings, abilities: asked.value.abilities };
-  return { view, trouble: trouble ?? asked.trouble, change };
+  return { view, trouble: trouble ?? asked.trouble, change: (wanted) => void change(wanted) };
 }
 
-function merged(settings: Settings, { away, reminders }: SettingsChange): Settings {
+function merged(settings: Settings, { away, reminders, shortcuts, ...rest }: SettingsChange): Settings {
   return {
     ...settings,
+    ...defined(rest),
     away: { ...settings.away, ...defined(away) },
     reminders: { ...settings.reminders, ...defined(reminders) },
+    shortcuts: { ...settings.shortcuts, ...defined(shortcuts) },
   };
 }
 

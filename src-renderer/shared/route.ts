@@ -1,11 +1,14 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { newSessionHash } from '#contract';
+import { desktopBridge } from '../client/index.ts';
 
 /** Which window the page shows. Each is an address of its own, so that a reload or a link finds it again. */
 export type Route =
   | { window: 'tracker' }
   | { window: 'checkout'; sessionId: string }
   | { window: 'sessions' }
-  | { window: 'settings' };
+  | { window: 'settings' }
+  | { window: 'palette' };
 
 const moved = 'intermission:moved';
 
@@ -19,21 +22,53 @@ export function open(route: Route): void {
   window.dispatchEvent(new Event(moved));
 }
 
-/** Back to where this window was opened from, or to the tracker if the page began here. */
+/** Goes to another window in place of this one: Back does not lead here again. */
+export function openInstead(route: Route): void {
+  window.history.replaceState(window.history.state, '', searchOf(route));
+  window.dispatchEvent(new Event(moved));
+}
+
+/**
+ * Back to where this window was opened from. Where nothing was before it, a window of the desktop closes, and a page
+ * in a browser shows the tracker.
+ */
 export function goBack(): void {
+  const bridge = desktopBridge();
   if (window.history.state?.opened === true) window.history.back();
-  else {
-    window.history.replaceState(null, '', window.location.pathname);
-    window.dispatchEvent(new Event(moved));
-  }
+  else if (bridge === undefined) openInstead({ window: 'tracker' });
+  else bridge.closeWindow();
+}
+
+/** Acts when the address asks for a new session, and takes it out of the address, so that it can be asked again. */
+export function useNewSessionAsked(act: () => void): void {
+  const look = useEffectEvent(() => {
+    const { hash, pathname, search } = window.location;
+    if (hash !== newSessionHash) return;
+    window.history.replaceState(window.history.state, '', pathname + search);
+    act();
+  });
+  useEffect(() => {
+    const listener = () => look();
+    listener();
+    window.addEventListener('hashchange', listener);
+    return () => window.removeEventListener('hashchange', listener);
+  }, []);
 }
 
 function routeOf(search: string): Route {
   const wanted = new URLSearchParams(search);
   const sessionId = wanted.get('session');
   if (wanted.get('window') === 'checkout' && sessionId !== null) return { window: 'checkout', sessionId };
-  if (wanted.get('window') === 'sessions') return { window: 'sessions' };
-  return wanted.get('window') === 'settings' ? { window: 'settings' } : { window: 'tracker' };
+  switch (wanted.get('window')) {
+    case 'sessions':
+      return { window: 'sessions' };
+    case 'settings':
+      return { window: 'settings' };
+    case 'palette':
+      return { window: 'palette' };
+    default:
+      return { window: 'tracker' };
+  }
 }
 
 function searchOf(route: Route): string {

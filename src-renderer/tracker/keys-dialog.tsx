@@ -13,6 +13,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
     { keys: ['n'], does: t('keys.new') },
     { keys: ['c'], does: t('keys.checkout') },
     { keys: ['1', '…', '9'], does: t('keys.switch') },
+    { keys: [t('keys.paletteKeys')], does: t('keys.palette') },
     { keys: ['l'], does: t('keys.sessions') },
     { keys: ['?'], does: t('keys.help') },
     { keys: [t('keys.enter')], does: t('keys.send') },

@@ -4,9 +4,12 @@ import type { SessionSummary } from '#contract';
 const AbortDialog = lazy(() => import('./abort-dialog.tsx'));
 const EditDialog = lazy(() => import('./edit-dialog.tsx'));
 const KeysDialog = lazy(() => import('./keys-dialog.tsx'));
+const PaletteDialog = lazy(() => import('../palette/index.ts').then((palette) => ({ default: palette.PaletteDialog })));
 const ProceduresDialog = lazy(() => import('../procedures/index.ts'));
 
-export type OpenDialog = { about: 'keys' | 'procedures' } | { about: 'abort' | 'edit'; session: SessionSummary };
+export type OpenDialog =
+  | { about: 'keys' | 'palette' | 'procedures' }
+  | { about: 'abort' | 'edit'; session: SessionSummary };
 
 /** The one dialog that is open. Each is loaded when it is asked for. */
 export function TrackerDialog({ dialog, onClose }: { dialog: OpenDialog; onClose(): void }) {
@@ -17,6 +20,8 @@ function dialogOf(dialog: OpenDialog, onClose: () => void) {
   switch (dialog.about) {
     case 'keys':
       return <KeysDialog onClose={onClose} />;
+    case 'palette':
+      return <PaletteDialog onClose={onClose} />;
     case 'procedures':
       return <ProceduresDialog onClose={onClose} />;
     case 'abort':

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import type { SessionSummary } from '#contract';
 import { open } from '../shared/route.ts';
 import { useKeys } from '../shared/use-keys.ts';
@@ -34,4 +35,19 @@ export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help 
     act?.();
     return act !== undefined;
   });
+}
+
+/** Ctrl+K, or ⌘K: works while somebody types, too. */
+export function usePaletteKey(openPalette: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const withOneModifier = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+    if (!withOneModifier || event.key.toLowerCase() !== 'k' || event.repeat) return;
+    event.preventDefault();
+    if (document.querySelector('[role="dialog"]') === null) openPalette();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 }

@@ -5,6 +5,7 @@ import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
+import { useNewSessionAsked } from '../shared/route.ts';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { CurrentSession } from './current-session.tsx';
@@ -16,7 +17,7 @@ import { StartForm } from './start-form.tsx';
 import { Steps } from './steps.tsx';
 import styles from './tracker.module.css';
 import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
-import { useTrackerKeys } from './tracker-keys.ts';
+import { usePaletteKey, useTrackerKeys } from './tracker-keys.ts';
 
 const AwayQuestion = lazy(() => import('./away-question.tsx'));
 
@@ -53,6 +54,11 @@ function Day({ seen }: { seen: Seen }) {
     switchTo,
     startNew: () => titleField.current?.focus(),
     help: () => setDialog({ about: 'keys' }),
+  });
+  usePaletteKey(() => setDialog({ about: 'palette' }));
+  useNewSessionAsked(() => {
+    setDialog(null);
+    titleField.current?.focus();
   });
 
   return (

@@ -17,10 +17,10 @@ test.each(scenes)('$name: nothing for axe to find and no complaint, in both them
   expect(desk.complaints).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await desk.page.emulateMedia({ colorScheme });
-    for (const [name, size] of Object.entries(sizes)) {
+    for (const [name, size] of Object.entries(scene.sizes ?? sizes)) {
       await desk.page.setViewportSize(size);
       const file = `${scene.name.replaceAll(/\W+/g, '-')}.${colorScheme}.${name}.png`;
-      await desk.page.screenshot({ path: join(folder, file) });
+      await desk.page.screenshot({ path: join(folder, file), animations: 'disabled' });
       expect(await sideways(desk.page)).toBe(0);
     }
     expect(await accessibilityFaults(desk.page)).toEqual([]);

@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
+export type Size = { width: number; height: number };
 export const trackerSize = { width: 420, height: 640 };
 export const wideSize = { width: 1100, height: 800 };
 

@@ -36,6 +36,9 @@ const controls = {
       address: webContents.getURL(),
       webPreferences: { ...options.webPreferences, preload: undefined },
     })),
+  closeWindows: () => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  },
   grantsAnything,
   /** What a frame of a foreign page, or one inside a page, would be answered. */
   queryFrom: (senderFrame: SenderFrame) =>

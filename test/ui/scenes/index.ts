@@ -1,8 +1,15 @@
 import { checkoutScenes } from './checkout.ts';
 import { dialogsScenes } from './dialogs.ts';
+import { paletteScenes } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { settingsScenes } from './settings.ts';
 import { trackerScenes } from './tracker.ts';
 
 /** Every state of every window that is looked at. */
-export const scenes: Scene[] = [...trackerScenes, ...dialogsScenes, ...checkoutScenes, ...settingsScenes];
+export const scenes: Scene[] = [
+  ...trackerScenes,
+  ...dialogsScenes,
+  ...checkoutScenes,
+  ...paletteScenes,
+  ...settingsScenes,
+];

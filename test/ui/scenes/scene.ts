@@ -1,11 +1,13 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import type { CommandInput, SessionView } from '#contract';
-import { current, type Desk } from '../windows.ts';
+import { current, type Desk, type Size } from '../windows.ts';
 
 /** A state of a window that is looked at: how the records come to be so, and what is done in the page. */
 export type Scene = {
   name: string;
   browser?: BrowserContextOptions;
+  /** How large the window is, where that is not as large as people make it. */
+  sizes?: Readonly<Record<string, Size>>;
   set(desk: Desk): Promise<void>;
 };
 

@@ -1,8 +1,16 @@
+import { onDesktopWhere } from '../retold.ts';
 import type { Scene } from './scene.ts';
 
 async function open({ page }: Parameters<Scene['set']>[0]): Promise<void> {
   await page.getByRole('button', { name: /^(Settings|設定)$/ }).click();
   await page.getByRole('heading', { level: 2 }).first().waitFor();
+}
+
+async function withShortcuts(desk: Parameters<Scene['set']>[0], became: Parameters<typeof onDesktopWhere>[1]) {
+  const shortcuts = { newSession: 'CommandOrControl+Alt+N', palette: 'CommandOrControl+Shift+Alt+F12' };
+  await desk.host.execute({ type: 'changeSettings', settings: { shortcuts } });
+  await onDesktopWhere(desk.page, became);
+  await open(desk);
 }
 
 /** What can be set. */
@@ -24,4 +32,28 @@ export const settingsScenes: Scene[] = [
     },
   },
   { name: 'settings, Japanese', browser: { locale: 'ja-JP' }, set: open },
+  {
+    name: 'settings, shortcuts active, taken, impossible and off',
+    set: async (desk) => {
+      await withShortcuts(desk, { newSession: 'taken', palette: 'invalid' });
+      await desk.page.getByText('Another program').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings, shortcuts requested and one recorded',
+    set: async (desk) => {
+      await withShortcuts(desk, { toggle: 'requested', newSession: 'requested', palette: 'requested' });
+      await desk.page.getByRole('button', { name: /^Check out:/ }).press('Enter');
+      await desk.page.keyboard.press('Shift+c');
+      await desk.page.keyboard.down('Control');
+    },
+  },
+  {
+    name: 'settings, shortcuts on a desktop, Japanese',
+    browser: { locale: 'ja-JP' },
+    set: async (desk) => {
+      await withShortcuts(desk, { newSession: 'taken', palette: 'requested' });
+      await desk.page.getByText('ほかのプログラム').scrollIntoViewIfNeeded();
+    },
+  },
 ];

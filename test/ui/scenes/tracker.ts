@@ -1,6 +1,17 @@
-import type { SessionView } from '#contract';
+import type { Problem, SessionView } from '#contract';
+import { withProblems } from '../retold.ts';
 import { current, titleField } from '../windows.ts';
 import { ago, longTitle, minuteMs, reportRunning, type Scene, started, told } from './scene.ts';
+
+const problems: Problem[] = [
+  {
+    code: 'SET_ASIDE',
+    message:
+      'A file could not be read and was set aside: /home/ana/.config/Intermission/data/devices/0198f2c4-77aa/history/2026-10.json.unreadable-2026-11-20T09-00-00-000Z',
+    path: '/home/ana/.config/Intermission/data/devices/0198f2c4-77aa/history/2026-10.json',
+  },
+  { code: 'IDLE_NOT_MEASURED', message: 'This desktop does not tell how long there was no input', path: null },
+];
 
 /** The tracker as a day goes by. */
 export const trackerScenes: Scene[] = [
@@ -85,6 +96,35 @@ export const trackerScenes: Scene[] = [
       await desk.cutPower();
       await desk.startAgain();
       await desk.page.getByText('Something else', { exact: true }).click();
+    },
+  },
+  {
+    name: 'tracker, an absence to explain, as work on something new',
+    set: async (desk) => {
+      await started(desk, ['Phone call']);
+      await current(desk.page).title.filter({ hasText: 'Phone call' }).waitFor();
+      await desk.cutPower();
+      await desk.startAgain();
+      await desk.page.getByText('Something else', { exact: true }).click();
+      await desk.page.getByLabel('Title of the new session').waitFor();
+    },
+  },
+  {
+    name: 'tracker, absences, one of them still going on',
+    set: async (desk) => {
+      await started(desk, ['Answer the mail']);
+      await told(desk, { type: 'reportPresence', idle: false, locked: false });
+      await told(desk, { type: 'reportPresence', idle: false, locked: true });
+      await desk.page.getByText('What have you been doing since').waitFor();
+    },
+  },
+  {
+    name: 'tracker, problems worth knowing',
+    set: async (desk) => {
+      await started(desk, ['Answer the mail']);
+      await withProblems(desk.page, problems);
+      await desk.page.reload();
+      await desk.page.getByText('Worth knowing').waitFor();
     },
   },
   {

@@ -1,0 +1,2 @@
+export { PaletteDialog } from './palette-dialog.tsx';
+export { PaletteWindow as default } from './palette-window.tsx';

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings, SettingsChange, ShortcutName, ShortcutState } from '#contract';
+import { CheckedIcon, WarningIcon } from '../shared/icons.tsx';
+import { isMac } from '../shared/platform.ts';
+import { sameKeys } from './accelerator.ts';
+import { shortcutCommands, shortcutNames } from './shortcut-commands.ts';
+import { ShortcutRecorder } from './shortcut-recorder.tsx';
+import styles from './shortcuts.module.css';
+
+type ShortcutRow = {
+  name: ShortcutName;
+  shortcuts: Settings['shortcuts'];
+  state: ShortcutState;
+  onChange(change: SettingsChange): void;
+};
+
+/** One global shortcut: what it does, its keys, and what became of them. */
+export function Shortcut({ name, shortcuts, state, onChange }: ShortcutRow) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const take = (accelerator: string | null) => {
+    const other = accelerator === null ? undefined : otherWith(accelerator, name, shortcuts);
+    if (other !== undefined) {
+      return setRefusal(t('settings.record.conflict', { name: t(`settings.shortcut.${other}`) }));
+    }
+    setRefusal(null);
+    onChange({ shortcuts: { [name]: accelerator } });
+  };
+  return (
+    <li className={styles.shortcut}>
+      <span>{t(`settings.shortcut.${name}`)}</span>
+      <ShortcutRecorder
+        name={t(`settings.shortcut.${name}`)}
+        accelerator={shortcuts[name]}
+        describedBy={id}
+        onRecord={take}
+        onRefuse={(because) =>
+          setRefusal(
+            because === null ? null : t(`settings.record.${because}`, { keys: isMac() ? '⌘, ⌃, ⌥' : 'Ctrl, Alt' }),
+          )
+        }
+      />
+      <span id={id} className={styles.state} role="status">
+        {refusal === null ? <State name={name} shortcuts={shortcuts} state={state} /> : <Trouble text={refusal} />}
+      </span>
+    </li>
+  );
+}
+
+/** What became of the keys that are set. */
+function State({ name, shortcuts, state }: Omit<ShortcutRow, 'onChange'>) {
+  const { t } = useTranslation();
+  const accelerator = shortcuts[name];
+  if (accelerator === null) return null;
+  const other = otherWith(accelerator, name, shortcuts);
+  if (other !== undefined) {
+    return <Trouble text={t('settings.record.conflict', { name: t(`settings.shortcut.${other}`) })} />;
+  }
+  if (state === 'set') {
+    return (
+      <span className={styles.set}>
+        <CheckedIcon /> {t('settings.record.set')}
+      </span>
+    );
+  }
+  if (state === 'taken' || state === 'invalid') return <Trouble text={t(`settings.record.${state}`)} />;
+  if (state !== 'requested') return null;
+  return (
+    <>
+      {t('settings.record.requested')} <code>{shortcutCommands[name]}</code>
+    </>
+  );
+}
+
+function Trouble({ text }: { text: string }) {
+  return (
+    <span className={styles.trouble}>
+      <WarningIcon /> {text}
+    </span>
+  );
+}
+
+/** Another of ours that has these keys. */
+function otherWith(accelerator: string, name: ShortcutName, shortcuts: Settings['shortcuts']) {
+  return shortcutNames.find((other) => {
+    const keys = shortcuts[other];
+    return other !== name && keys !== null && sameKeys(keys, accelerator, isMac());
+  });
+}

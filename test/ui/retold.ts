@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import {
+  type Abilities,
+  answerOf,
+  health,
+  type Problem,
+  type QueryInput,
+  type ShortcutState,
+  settingsView,
+} from '#contract';
+
+/** Lets a page hear something else than the host answers to queries of a type. */
+async function retell(page: Page, type: QueryInput['type'], tell: (answer: unknown) => unknown): Promise<void> {
+  await page.route('**/api/query', async (route) => {
+    if (route.request().postDataJSON().type !== type) return route.fallback();
+    // The host may be gone by now.
+    const response = await route.fetch().catch(() => null);
+    if (response === null) return route.abort();
+    return route.fulfill({ response, json: tell(await response.json()) });
+  });
+}
+
+/** Lets a page believe that there is something to tell of the records. */
+export function withProblems(page: Page, problems: Problem[]): Promise<void> {
+  return retell(page, 'health', (answer) => {
+    const heard = answerOf(health).parse(answer);
+    return heard.ok ? { ok: true, value: { ...heard.value, problems } } : heard;
+  });
+}
+
+/** Lets a page believe that it is on a desktop, where shortcuts that are set come to this. */
+export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}): Promise<void> {
+  return retell(page, 'settings', (answer) => {
+    const heard = answerOf(settingsView).parse(answer);
+    if (!heard.ok) return heard;
+    const { settings, abilities } = heard.value;
+    const state = (name: keyof Abilities['shortcuts']): ShortcutState =>
+      settings.shortcuts[name] === null ? 'off' : (became[name] ?? 'set');
+    const shortcuts = {
+      toggle: state('toggle'),
+      newSession: state('newSession'),
+      palette: state('palette'),
+      checkout: state('checkout'),
+    };
+    return { ok: true, value: { settings, abilities: { ...abilities, idle: 'measured', tray: true, shortcuts } } };
+  });
+}
