@@ -1,37 +1,12 @@
 import { z } from 'zod';
+import { windowNames } from './window-names.ts';
 import { identity } from './words.ts';
 
-/** What can be asked to be shown. `new-session` is the tracker with the field for a title at hand. */
-export const windowNames = ['tracker', 'new-session', 'checkout', 'sessions', 'settings', 'palette'] as const;
 export const windowName = z.enum(windowNames);
-export type WindowName = z.infer<typeof windowName>;
 
 /** What a window asks for when it wants another one opened. */
 export const windowRequest = z.strictObject({ window: windowName, sessionId: identity.optional() });
 export type WindowRequest = z.infer<typeof windowRequest>;
-
-/** A window of its own. */
-export type PageName = Exclude<WindowName, 'new-session'>;
-
-/** The window in which something is shown. */
-export function pageOf(window: WindowName): PageName {
-  return window === 'new-session' ? 'tracker' : window;
-}
-
-/** In an address of the tracker: its field for a title is wanted. */
-export const newSessionHash = '#new-session';
-
-/**
- * What an address says of the window it shows. A new session is asked for by the hash, so that a tracker that is shown
- * already is not loaded anew and keeps what was typed in it.
- */
-export function windowAddress(
-  window: WindowName,
-  sessionId?: string,
-): { search: Record<string, string>; hash: string } {
-  const search = { window: pageOf(window), ...(sessionId !== undefined && { session: sessionId }) };
-  return { search, hash: window === 'new-session' ? newSessionHash : '' };
-}
 
 /** All that a window of the desktop host is given: the contract, and what only a desktop can do. */
 export type Bridge = {

@@ -7,4 +7,5 @@ export * from './match-titles.ts';
 export * from './queries.ts';
 export * from './settings.ts';
 export * from './views.ts';
+export * from './window-names.ts';
 export * from './words.ts';
