@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsChange } from './settings.ts';
+import { backUp, cancelWork, changeSettings, importSessions, reportPresence } from './app-commands.ts';
 import { type IntervalView, intervalView } from './views.ts';
 import {
   awayAnswer,
@@ -14,7 +14,6 @@ import {
   tags,
   title,
   unknownKind,
-  zone,
 } from './words.ts';
 
 const ofSession = { sessionId: identity };
@@ -200,33 +199,6 @@ export type SaveProcedure = z.infer<typeof saveProcedure>;
 const removeProcedure = z.strictObject({ type: z.literal('removeProcedure'), procedureId: identity });
 export type RemoveProcedure = z.infer<typeof removeProcedure>;
 
-/** What can be imported today. `json` reads our own export and the older session exports. */
-export const importFormat = z.enum(['json', 'timewarrior']);
-
-const importSessions = z.strictObject({
-  type: z.literal('import'),
-  format: importFormat,
-  content: z.string(),
-  zone: zone.optional(),
-  dryRun: z.boolean().default(false),
-});
-export type Import = z.infer<typeof importSessions>;
-
-const backUp = z.strictObject({ type: z.literal('backup') });
-
-const changeSettings = z.strictObject({ type: z.literal('changeSettings'), settings: settingsChange });
-export type ChangeSettings = z.infer<typeof changeSettings>;
-
-const reportPresence = z.strictObject({
-  type: z.literal('reportPresence'),
-  /** No input for as long as the settings say. */
-  idle: z.boolean(),
-  locked: z.boolean(),
-});
-export type ReportPresence = z.infer<typeof reportPresence>;
-/** What a page knows of the person, where its browser tells (IdleDetector) and the host cannot. */
-export type PagePresence = Omit<ReportPresence, 'type'>;
-
 /** Every command a face may send to `execute`. Unknown fields are refused, so that nothing is accepted silently. */
 export const command = z.discriminatedUnion(
   'type',
@@ -254,6 +226,7 @@ export const command = z.discriminatedUnion(
     removeProcedure,
     importSessions,
     backUp,
+    cancelWork,
     changeSettings,
     reportPresence,
   ],

@@ -33,7 +33,7 @@ const plan = {
 const imported = z.object({
   type: z.literal('imported'),
   ...on,
-  source: z.enum(['older-export', 'timewarrior']),
+  source: z.enum(['older-export', 'timewarrior', 'toggl', 'clockify', 'klog']),
   title: z.string(),
   zone: z.string(),
   tags: z.array(z.string()),

@@ -26,6 +26,10 @@ import {
   summaryView,
   type TimelineView,
   timelineView,
+  type Work,
+  type WorkCancelled,
+  work,
+  workCancelled,
 } from './views.ts';
 
 /** What each query is answered with. */
@@ -42,18 +46,20 @@ export const queryValue = {
   backups: z.array(backup),
   health,
   settings: settingsView,
+  work: work.nullable(),
 } as const satisfies Record<Query['type'], z.ZodType>;
 
 /** What each command is answered with: the session as it now stands, unless said otherwise. */
 export function commandValue(type: Command['type']): z.ZodType {
   if (type === 'import') return importReport;
   if (type === 'backup') return backup;
+  if (type === 'cancelWork') return workCancelled;
   if (type === 'changeSettings') return settings;
   if (type === 'reportPresence') return settingsView;
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
 }
 
-export type CommandValue = SessionView | Procedure | ImportReport | Backup | Settings | SettingsView;
+export type CommandValue = SessionView | Procedure | ImportReport | WorkCancelled | Backup | Settings | SettingsView;
 export type QueryValue =
   | CurrentView
   | SessionView
@@ -67,7 +73,8 @@ export type QueryValue =
   | ExportedFile
   | Backup[]
   | Health
-  | SettingsView;
+  | SettingsView
+  | Work;
 
 /** The one dispatcher behind every face. Inputs are unknown: it parses them itself. */
 export type Face = {

@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './app-commands.ts';
 export * from './bridge.ts';
 export * from './commands.ts';
 export * from './events.ts';

@@ -73,6 +73,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('backups') }),
     z.strictObject({ type: z.literal('health') }),
     z.strictObject({ type: z.literal('settings') }),
+    z.strictObject({ type: z.literal('work') }),
   ],
   { error: unknownKind('query') },
 );

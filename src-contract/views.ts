@@ -147,6 +147,8 @@ export const importReport = z.object({
   skipped: z.int().min(0),
   conflicts: z.array(conflict),
   sessions: z.array(sessionSummary),
+  /** What the file holds and cannot become a session without inventing times, and why. Only there when there is any. */
+  leftOut: z.array(z.object({ field: z.string(), problem: z.string() })).exactOptional(),
 });
 export type ImportReport = z.infer<typeof importReport>;
 
@@ -163,6 +165,14 @@ export const backup = z.object({
   bytes: z.int().min(0),
 });
 export type Backup = z.infer<typeof backup>;
+
+/** Long work under way: `done` of `total`, in steps of no particular size. */
+export const work = z.object({ kind: z.enum(['import']), done: z.int().min(0), total: z.int().min(1) });
+export type Work = z.infer<typeof work>;
+
+/** Whether there was any that could still be cancelled. */
+export const workCancelled = z.object({ cancelled: z.boolean() });
+export type WorkCancelled = z.infer<typeof workCancelled>;
 
 export const problem = z.object({
   code: z.enum([

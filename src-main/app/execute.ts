@@ -21,22 +21,22 @@ import {
 } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
 import { changeSettings } from './change-settings.ts';
-import { importFile } from './import.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
 import type { Upkeep } from './upkeep.ts';
 
+/** What is not done in one go; `Imports` sees to it. */
+type LongWork = Extract<Command, { type: 'import' | 'cancelWork' }>;
+
 /** Decides a command, makes it durable, and only then takes and answers it. */
 export async function executeCommand(
-  input: Command,
+  input: Exclude<Command, LongWork>,
   records: Records,
   ports: AppPorts,
   upkeep: Upkeep,
 ): Promise<Result<CommandValue>> {
   try {
     switch (input.type) {
-      case 'import':
-        return await importFile(input, records, ports, upkeep);
       case 'backup':
         return ok(await upkeep.backingUp.take('asked'));
       case 'changeSettings':

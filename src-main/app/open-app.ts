@@ -1,11 +1,12 @@
 import pLimit from 'p-limit';
-import { type CommandValue, type CurrentView, command, type Face, fail, parse, type Result } from '#contract';
+import { type CommandValue, type CurrentView, command, type Face, fail, ok, parse, type Result } from '#contract';
 import { type Holder, openStorage } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describe, sharesOf } from './describe.ts';
 import type { AbsenceEffect } from './desktop/absence.ts';
 import { Noticing } from './desktop/take-notice.ts';
 import { executeCommand } from './execute.ts';
+import { Imports } from './imports.ts';
 import type { AppPorts } from './ports.ts';
 import { answerQuery, currentView } from './queries.ts';
 import { Records } from './records.ts';
@@ -45,9 +46,10 @@ export function openApp(ports: AppPorts): OpenedApp {
   const { storage } = opening;
   const records = new Records(storage, ports.now);
   const upkeep = new Upkeep(storage, records, ports);
-  const sources = { records, storage, ports, upkeep };
-  const noticing = new Noticing(records);
   const oneAtATime = pLimit(1);
+  const sources = { records, storage, ports, upkeep };
+  const imports = new Imports(sources, (work) => oneAtATime(() => changing(work)));
+  const noticing = new Noticing(records);
   const views = new Subscribers<CurrentView>();
   const commands = new Subscribers<void>();
   const settings = new Subscribers<void>();
@@ -78,8 +80,11 @@ export function openApp(ports: AppPorts): OpenedApp {
     const parsed = parse(command, input);
     if (!parsed.ok) return parsed;
     if (parsed.value.type !== 'reportPresence') commands.tell();
-    const answer = await oneAtATime(() => changing(() => executeCommand(parsed.value, records, ports, upkeep)));
-    if (answer.ok && parsed.value.type === 'changeSettings') settings.tell();
+    const { value } = parsed;
+    if (value.type === 'import') return imports.import(value);
+    if (value.type === 'cancelWork') return ok({ cancelled: imports.cancel() });
+    const answer = await oneAtATime(() => changing(() => executeCommand(value, records, ports, upkeep)));
+    if (answer.ok && value.type === 'changeSettings') settings.tell();
     return answer;
   }
 
@@ -103,7 +108,7 @@ export function openApp(ports: AppPorts): OpenedApp {
       onCommand: (listener) => commands.add(listener),
       onSettings: (listener) => settings.add(listener),
       current: () => currentView(sources),
-      query: (input) => answerQuery(input, sources),
+      query: (input) => answerQuery(input, { ...sources, imports }),
       watch(listener) {
         const unsubscribe = views.add(listener);
         listener(currentView(sources));
@@ -112,6 +117,7 @@ export function openApp(ports: AppPorts): OpenedApp {
       async close() {
         try {
           ending = true;
+          await imports.end();
           await oneAtATime(stop);
         } finally {
           storage.close();

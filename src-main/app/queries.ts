@@ -13,6 +13,7 @@ import {
 import { calendarOf, replay, type State, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
 import { exportFile } from './export.ts';
+import type { Imports } from './imports.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
 import { reviewsOf } from './reviews.ts';
@@ -20,8 +21,10 @@ import type { RecordSources, Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
 import { timelineOf } from './timeline.ts';
 
+type QuerySources = Sources & { imports: Pick<Imports, 'work'> };
+
 /** Parses and answers a query. Nothing is changed by asking. */
-export async function answerQuery(input: unknown, sources: Sources): Promise<Result<QueryValue>> {
+export async function answerQuery(input: unknown, sources: QuerySources): Promise<Result<QueryValue>> {
   const parsed = parse(query, input);
   return parsed.ok ? orFailure(() => answer(parsed.value, sources)) : parsed;
 }
@@ -36,19 +39,21 @@ export async function orFailure(ask: () => Promise<Result<QueryValue>>): Promise
   }
 }
 
-async function answer(asked: Query, sources: Sources): Promise<Result<QueryValue>> {
+async function answer(asked: Query, sources: QuerySources): Promise<Result<QueryValue>> {
   switch (asked.type) {
     case 'health':
       return ok(health(sources));
     case 'settings':
       return ok({ settings: sources.ports.settings.read(), abilities: sources.ports.abilities() });
+    case 'work':
+      return ok(sources.imports.work());
     default:
       return answerFromRecords(asked, sources);
   }
 }
 
 /** Questions about the product itself, which only the one that runs can answer. */
-type HostQuery = Extract<Query, { type: 'health' | 'settings' }>;
+type HostQuery = Extract<Query, { type: 'health' | 'settings' | 'work' }>;
 export type RecordsQuery = Exclude<Query, HostQuery>;
 
 /** @throws StorageFailure */

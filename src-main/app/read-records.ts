@@ -31,7 +31,7 @@ export function readRecords({ dataDir, zone, now }: Pick<AppPorts, 'dataDir' | '
       const parsed = parse(query, input);
       if (!parsed.ok) return parsed;
       const asked = parsed.value;
-      if (asked.type === 'health' || asked.type === 'settings') {
+      if (asked.type === 'health' || asked.type === 'settings' || asked.type === 'work') {
         return fail('INVALID_INPUT', 'Only a running Intermission can tell that. Start it and ask again');
       }
       return orFailure(() => answerFromRecords(asked, { records, storage, ports: { zone } }));

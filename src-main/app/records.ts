@@ -13,7 +13,7 @@ import {
   sessionsNeeded,
   type UndoStep,
 } from '../engine/index.ts';
-import type { Described, Filed, StoredRecords } from '../storage/index.ts';
+import type { Described, Filed, StagedMonth, StoredRecords } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
@@ -142,6 +142,16 @@ export class Records {
     }
     // All at once: each time something is put, what was read of its month is forgotten.
     this.storage.history.put([...newer.values()]);
+  }
+
+  /** Files a month of an import: as it is where the history has none, else session by session. @throws StorageFailure */
+  fileMonth({ name, path, records }: StagedMonth): void {
+    const { history, totals } = this.storage;
+    if (history.adopt(name, path, records)) totals.count(name);
+    else {
+      this.file(records);
+      totals.wrote(history.flush());
+    }
   }
 
   private filed(month: string, id: string): SessionRecord | null {

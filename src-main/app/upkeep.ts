@@ -1,8 +1,8 @@
-import type { Problem, SessionRecord } from '#contract';
-import { evolveAll, quit, type State, sessionOf } from '../engine/index.ts';
+import type { Problem } from '#contract';
+import { evolveAll, quit, type State } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { BackingUp } from './backing-up.ts';
-import { describe } from './describe.ts';
+import { breathe } from './breathe.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
 import { heartbeatMs, settledState, withoutClosed } from './settle.ts';
@@ -54,23 +54,21 @@ export class Upkeep {
     this.backingUp.daily();
   }
 
-  readonly isKnown = (record: SessionRecord): boolean => {
-    if (sessionOf(this.records.state, record.id) !== undefined) return true;
-    return this.storage.history.has(describe(record).month, record.id);
-  };
-
-  /** Commits an import: stages its closed sessions, names them in the state, then files them. @throws StorageFailure */
-  async commitImport(next: State, months: Map<string, SessionRecord[]>): Promise<void> {
-    await this.backingUp.tryTo('import');
-    const id = this.ports.newId();
-    this.storage.incoming.stage(id, months);
+  /**
+   * Commits an import whose closed sessions are staged: names them in the state, then files them month by month, so that
+   * others are answered in between. @throws StorageFailure; nothing has changed then.
+   */
+  async commitImport(id: string, next: State, tell: (share: number) => void): Promise<void> {
+    this.records.commit(next, [...this.records.incoming, id]);
     try {
-      this.records.commit(next, [...this.records.incoming, id]);
+      for (const share of this.filing()) {
+        tell(share);
+        await breathe();
+      }
+      this.failed.delete('filing');
     } catch (failure) {
-      this.storage.incoming.drop(id);
-      throw failure;
+      this.note('filing', failure);
     }
-    this.tryTo('filing', () => this.fileAll());
   }
 
   problems(): Problem[] {
@@ -106,12 +104,20 @@ export class Upkeep {
   }
 
   private fileAll(): void {
+    for (const _share of this.filing());
+  }
+
+  /** Files all that waits, in steps: yields which share is done. */
+  private *filing(): Generator<number> {
     this.records.flush();
     for (const id of this.records.incoming) {
-      for (const records of this.storage.incoming.months(id)) {
-        this.records.file(records);
-        this.records.flush();
+      const months = this.storage.incoming.staged(id);
+      for (const [index, name] of months.entries()) {
+        const month = this.storage.incoming.month(id, name);
+        if (month !== null) this.records.fileMonth(month);
+        yield (index + 1) / months.length;
       }
+      this.records.flush();
       this.records.commit(
         this.records.state,
         this.records.incoming.filter((one) => one !== id),
@@ -134,9 +140,13 @@ export class Upkeep {
       work();
       this.failed.delete(what);
     } catch (failure) {
-      if (!(failure instanceof StorageFailure)) throw failure;
-      this.failed.set(what, { code: 'NOT_SAVED', message: `${unsaved[what]}: ${failure.reason}`, path: null });
+      this.note(what, failure);
     }
+  }
+
+  private note(what: 'filing' | 'heartbeat', failure: unknown): void {
+    if (!(failure instanceof StorageFailure)) throw failure;
+    this.failed.set(what, { code: 'NOT_SAVED', message: `${unsaved[what]}: ${failure.reason}`, path: null });
   }
 
   private keepHeartbeat(): void {

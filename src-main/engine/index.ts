@@ -3,7 +3,7 @@ export { awaysUnderWay, comeBack, leave, leaveEarlier, settleCrash } from './com
 export { quit } from './commands/pause.ts';
 export { type Decidable, type Decision, decide, isDecidable, sessionsNeeded, spanTouched } from './decide.ts';
 export { evolveAll, replay } from './evolve.ts';
-export { earlier, instantAt, later, msBetween, overlaps } from './instants.ts';
+export { earlier, instantAt, later, msBetween } from './instants.ts';
 export type { Moment } from './moment.ts';
 export { endOf, isSettled, recordOf, type Session, startOf } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';

@@ -84,7 +84,13 @@ function formatOf(parsed: unknown): number | null {
  * checksum leaves them out.
  */
 export function encodeText(format: number, content: string): string {
-  return `{"format":${format},"sha256":"${checksum(content)}","content":${content}}\n`;
+  const { head, tail } = frameAround(format, checksum(content));
+  return `${head}${content}${tail}`;
+}
+
+/** What stands before and after the content of a data file. */
+export function frameAround(format: number, sha256: string): { head: string; tail: string } {
+  return { head: `{"format":${format},"sha256":"${sha256}","content":`, tail: '}\n' };
 }
 
 const ownLayout = /^\{"format":\d+,"sha256":"([0-9a-f]{64})","content":/;

@@ -5,6 +5,7 @@ import { columnsOf, type Described, Digest, textOf } from './digest.ts';
 import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
 import { lineStarts, monthKind, readLine, writeMonth } from './month-file.ts';
 import { type Filed, PendingSessions } from './pending-sessions.ts';
+import { moveDurably } from './replace-durably.ts';
 import type { Copies, ReadFile } from './rescue.ts';
 import { StorageFailure } from './storage-failure.ts';
 
@@ -110,6 +111,16 @@ export class History {
       this.pending.remove(session);
       this.loaded.delete(session.month);
     }
+  }
+
+  /** Moves a staged month into its place. False when it has sessions already. @throws StorageFailure */
+  adopt(month: string, staged: string, records: SessionRecord[]): boolean {
+    if (this.onDisk.has(month) || this.pending.months().includes(month)) return false;
+    moveDurably(staged, this.pathOf(month));
+    this.onDisk.add(month);
+    this.recent = { month, records };
+    this.loaded.delete(month);
+    return true;
   }
 
   /** Writes what waits, month by month. Returns the months written. @throws StorageFailure; what failed still waits. */

@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant, Problem, SessionRecord } from '#contract';
 import { readDocument } from './document.ts';
-import { monthKind, writeMonth } from './month-file.ts';
-import { makeFolder } from './replace-durably.ts';
+import { monthKind } from './month-file.ts';
 import { newer, setAside } from './rescue.ts';
+import { Staging } from './staging.ts';
 import { newerFormatFailure } from './storage-failure.ts';
 
 export type IncomingPorts = { now(): Instant; report(problem: Problem): void };
+
+/** A month of an import, as it was staged. */
+export type StagedMonth = { name: string; path: string; records: SessionRecord[] };
 
 const monthForm = /^\d{4}-\d{2}\.json$/;
 
@@ -24,42 +27,36 @@ export class Incoming {
     this.ports = ports;
   }
 
-  /** @throws StorageFailure; what was written of it is removed. */
-  stage(id: string, months: Map<string, SessionRecord[]>): void {
-    try {
-      makeFolder(join(this.folder, id));
-      for (const [month, records] of months) writeMonth(join(this.folder, id, `${month}.json`), records);
-    } catch (failure) {
-      this.drop(id);
-      throw failure;
-    }
+  /** Where the sessions of an import are written first. */
+  staging(id: string): Staging {
+    return new Staging(join(this.folder, id));
+  }
+
+  /** The files of a committed import that are not filed yet. */
+  staged(id: string): string[] {
+    return list(join(this.folder, id)).filter((file) => monthForm.test(file));
   }
 
   /**
-   * The sessions of a committed import, month by month. A month that cannot be read is set aside, beside the folder that
-   * is dropped in the end. @throws StorageFailure
+   * One of them; null when it cannot be read: then it is set aside, beside the folder that is dropped in the end.
+   * @throws StorageFailure
    */
-  *months(id: string): Iterable<SessionRecord[]> {
-    for (const { name, path, reading } of this.readings(id)) {
-      if (reading.is === 'newer') throw newerFormatFailure(path);
-      if (reading.is === 'unreadable') this.setAside(path, `${id}-${name}`, reading.why);
-      if (reading.is === 'good') yield reading.content.sessions;
-    }
+  month(id: string, file: string): StagedMonth | null {
+    const path = join(this.folder, id, file);
+    const reading = readDocument(monthKind, path);
+    if (reading.is === 'newer') throw newerFormatFailure(path);
+    if (reading.is === 'unreadable') this.setAside(path, `${id}-${file}`, reading.why);
+    return reading.is === 'good' ? { name: file.slice(0, 7), path, records: reading.content.sessions } : null;
   }
 
-  /** The same for whoever does not hold the lock: what cannot be read is told and left where it lies. */
+  /** All of it for whoever does not hold the lock: what cannot be read is told and left where it lies. */
   *readable(id: string): Iterable<SessionRecord[]> {
-    for (const { path, reading } of this.readings(id)) {
+    for (const file of this.staged(id)) {
+      const path = join(this.folder, id, file);
+      const reading = readDocument(monthKind, path);
       if (reading.is === 'newer') this.ports.report(newer(path, reading.format));
       if (reading.is === 'unreadable') this.ports.report(unread(path, reading.why));
       if (reading.is === 'good') yield reading.content.sessions;
-    }
-  }
-
-  private *readings(id: string) {
-    for (const name of list(join(this.folder, id)).filter((file) => monthForm.test(file))) {
-      const path = join(this.folder, id, name);
-      yield { name, path, reading: readDocument(monthKind, path) };
     }
   }
 

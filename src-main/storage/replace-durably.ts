@@ -48,6 +48,16 @@ export function replaceQuickly(path: string, text: string | Uint8Array): void {
   }
 }
 
+/** Moves a file that is durable already. @throws StorageFailure */
+export function moveDurably(from: string, to: string): void {
+  try {
+    renameOver(from, to);
+    syncFolder(dirname(to));
+  } catch (cause) {
+    throw new StorageFailure(cause);
+  }
+}
+
 /** Makes a folder that only its owner can enter, with those above it. */
 export function makeFolder(path: string): void {
   try {
@@ -114,8 +124,8 @@ function renameOver(from: string, to: string, attempts = process.platform === 'w
   }
 }
 
-/** Windows cannot sync a folder, and its file system keeps the order of renames by itself. */
-function syncFolder(path: string): void {
+/** Makes the names in a folder durable. Windows cannot sync a folder, and its file system keeps the order of renames by itself. */
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = fs.openSync(path, 'r');
   try {

@@ -2,7 +2,7 @@ import { LowSync, type SyncAdapter } from 'lowdb';
 import { z } from 'zod';
 import { type Instant, identity, instant, procedure, type SessionRecord } from '#contract';
 import { type DocumentKind, encodeText } from './document.ts';
-import { isOlderExport, readOlderExport } from './exchange/index.ts';
+import { isOlderExport, olderSessions } from './exchange/index.ts';
 import { replaceDurably } from './replace-durably.ts';
 import type { Copies, ReadFile } from './rescue.ts';
 import { newerFormatFailure } from './storage-failure.ts';
@@ -38,8 +38,8 @@ function stateKind(now: Instant, zone: string): DocumentKind<StateContent> {
     format: 1,
     content: stateContent,
     migrate: (raw) => {
-      const older = isOlderExport(raw) ? readOlderExport(raw, { now, zone }) : null;
-      return older?.ok ? { format: 0, content: migrated(older.value.sessions) } : null;
+      const older = isOlderExport(raw) ? olderSessions(raw, { now, zone }) : null;
+      return older === null ? null : { format: 0, content: migrated(older) };
     },
   };
 }

@@ -79,7 +79,7 @@ export class Totals {
     const present = this.history.months();
     for (const month of this.months.keys()) if (!present.includes(month)) this.months.delete(month);
     for (const month of present) {
-      if (!sameFile(this.months.get(month)?.file ?? null, this.history.fingerprint(month))) this.recount(month);
+      if (!sameFile(this.months.get(month)?.file ?? null, this.history.fingerprint(month))) this.count(month);
     }
   }
 
@@ -140,7 +140,8 @@ export class Totals {
     });
   }
 
-  private recount(month: string): void {
+  /** Counts a month anew, as it lies on disk. */
+  count(month: string): void {
     const digest = this.history.digest(month);
     this.months.set(month, emptyMonth());
     for (let index = 0; index < digest.size; index += 1) {

@@ -170,7 +170,7 @@ export function goesThroughADay(here: () => Visitor): void {
       for (const input of [
         { type: 'start', estimateMs: -1, colour: 'red' },
         { type: 'amend', sessionId: 'a', intervals: [{ start: 'now' }], why: 'x' },
-        { type: 'import', format: 'toggl-csv', content: '' },
+        { type: 'import', format: 'ical', content: '' },
         null,
         { type: 'start', title: 'x', at: '2126-11-20T09:00:00.000Z' },
       ]) {

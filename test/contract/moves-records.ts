@@ -130,6 +130,51 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
       expect([into.code, touching.clock]).toEqual(['OVERLAP', 'running']);
     });
 
+    test('Ambiguous dates are asked about, never guessed', async () => {
+      const visitor = here();
+      const content = 'Description,Start date,Start time,Duration\nReport,03/04/2020,09:00,01:00:00\n';
+      const asked = await visitor.refused({ type: 'import', format: 'toggl-csv', content });
+      const told = { format: 'toggl-csv', content, dateOrder: 'mdy', zone: 'Europe/Berlin' } as const;
+      const { added, sessions } = await visitor.import(told);
+      expect([asked.code, asked.details, added, sessions.map(({ startedAt }) => startedAt)]).toEqual([
+        'INVALID_INPUT',
+        [
+          {
+            field: 'dateOrder',
+            problem: '"03/04/2020" can be 2020-04-03 (dmy) or 2020-03-04 (mdy)',
+            written: '03/04/2020',
+            choices: [
+              { dateOrder: 'dmy', day: '2020-04-03' },
+              { dateOrder: 'mdy', day: '2020-03-04' },
+            ],
+          },
+        ],
+        1,
+        ['2020-03-04T08:00:00.000Z'],
+      ]);
+    });
+
+    test('What cannot become a session is told, and the rest is taken', async () => {
+      const visitor = here();
+      const content = '2020-05-04\n  8:00 - 9:00 Answer mail #mail\n  1h30m Phone calls\n';
+      const report = await visitor.import({ format: 'klog', content, zone: 'UTC' });
+      expect([report.added, report.skipped, report.leftOut, await visitor.titles({ tag: 'mail' })]).toEqual([
+        1,
+        1,
+        [{ field: 'line 3', problem: 'is a duration without a time of day, and none is made up' }],
+        ['Answer mail #mail'],
+      ]);
+    });
+
+    test('Where nothing is under way, nothing can be cancelled', async () => {
+      const visitor = here();
+      const work = await visitor.ask({ type: 'work' });
+      expect([work, await visitor.tell({ type: 'cancelWork' })]).toEqual([
+        null,
+        { ok: true, value: { cancelled: false } },
+      ]);
+    });
+
     test.each([
       '',
       'not JSON',
@@ -139,10 +184,10 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
     ])('A file of %j cannot be imported, and changes nothing', async (content) => {
       const visitor = here();
       const codes = [];
-      for (const format of ['json', 'timewarrior'] as const) {
+      for (const format of ['auto', 'json', 'timewarrior', 'toggl-csv', 'clockify', 'klog'] as const) {
         codes.push((await visitor.refused({ type: 'import', format, content })).code);
       }
-      expect(codes).toEqual(['INVALID_INPUT', 'INVALID_INPUT']);
+      expect(new Set(codes)).toEqual(new Set(['INVALID_INPUT']));
     });
   });
 }

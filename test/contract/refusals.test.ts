@@ -104,12 +104,11 @@ describe('A command that is not of its shape is refused, naming each field', () 
     },
   );
 
-  test.each(['toggl-csv', 'csv', 'klog', 'ical'])(
-    'Importing %s is not there yet, and is not accepted silently',
-    (format) => {
-      expect(wrongFields(command, { type: 'import', format, content: '' })).toEqual(['format']);
-    },
-  );
+  test.each(['csv', 'ical', 'markdown', ''])('Nothing is imported as "%s"', (format) => {
+    const wrong = { dateOrder: 'myd', zone: 'Mars', dryRun: 1 };
+    const fields = ['content', 'dateOrder', 'dryRun', 'format', 'zone'];
+    expect(wrongFields(command, { type: 'import', format, content: 1, ...wrong })).toEqual(fields);
+  });
 });
 
 describe('A query that is not of its shape is refused, naming each field', () => {

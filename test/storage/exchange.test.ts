@@ -1,34 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Result, SessionRecord } from '#contract';
+import type { SessionRecord } from '#contract';
 import { replay, viewSession } from '../../src-main/engine/index.ts';
 import { importedId } from '../../src-main/storage/exchange/imported-id.ts';
-import { readImport } from '../../src-main/storage/index.ts';
 import { exported } from './exported.ts';
+import { imported, read } from './imported.ts';
 import { anySession, recordOf } from './records.ts';
 
 const moment = { now: '2026-11-20T09:00:00.000Z', zone: 'Europe/Berlin' };
 
-function known<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
-
 const startedAt = ({ events: [first] }: SessionRecord) => first?.at ?? '';
 
-test('our own export reads back as the very records it was made of', () => {
-  fc.assert(
-    fc.property(fc.array(anySession, { maxLength: 8 }), (drawn) => {
+test('our own export reads back as the very records it was made of', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anySession, { maxLength: 8 }), async (drawn) => {
       const records = drawn.map(recordOf);
       const procedures = [{ id: 'p', title: 'Morning', steps: ['Mail'] }];
       const content = exported('json', records, { ...moment, procedures });
       const inOrder = records.toSorted((one, other) => (startedAt(one) < startedAt(other) ? -1 : 1));
-      expect(known(readImport('json', content, moment))).toEqual({ sessions: inOrder, procedures });
+      expect(await read('json', content, moment)).toMatchObject({ sessions: inOrder, procedures });
     }),
   );
 });
 
-test('a clock that ran when the export was written stops there', () => {
+test('a clock that ran when the export was written stops there', async () => {
   const record = recordOf({
     title: 'Runs',
     startMs: Date.parse('2026-11-20T08:00:00Z'),
@@ -40,8 +35,8 @@ test('a clock that ran when the export was written stops there', () => {
   const open = { id: record.id, events: record.events.slice(0, 1) };
   const running = { sessionId: open.id, since: '2026-11-20T08:00:00.000Z' };
   const content = exported('json', [open], { ...moment, running });
-  const [read] = known(readImport('json', content, { ...moment, now: '2026-11-21T09:00:00.000Z' })).sessions;
-  const view = viewSession(replay(read ?? open), null, moment.now);
+  const { sessions } = await read('json', content, { ...moment, now: '2026-11-21T09:00:00.000Z' });
+  const view = viewSession(replay(sessions[0] ?? open), null, moment.now);
   expect(view).toMatchObject({ clock: 'paused', workedMs: 3_600_000, intervals: [{ end: moment.now }] });
 });
 
@@ -51,8 +46,8 @@ const timewarrior = [
   { id: 1, start: '20261120T083000Z' },
 ];
 
-test('Timewarrior intervals become sessions, the open one an open session that worked until now', () => {
-  const { sessions } = known(readImport('timewarrior', `\uFEFF${JSON.stringify(timewarrior)}`, moment));
+test('Timewarrior intervals become sessions, the open one an open session that worked until now', async () => {
+  const { sessions } = await read('timewarrior', `\uFEFF${JSON.stringify(timewarrior)}`, moment);
   const views = sessions.map((record) => viewSession(replay(record), null, moment.now));
   expect(views.map(({ title, status, clock, workedMs, tags }) => ({ title, status, clock, workedMs, tags }))).toEqual([
     { title: 'Write', status: 'completed', clock: 'stopped', workedMs: 5_400_000, tags: ['report', 'Größe'] },
@@ -61,12 +56,12 @@ test('Timewarrior intervals become sessions, the open one an open session that w
   ]);
 });
 
-test('positions mean nothing: the same interval has the same identity in every export of it', () => {
-  const idsOf = (rows: object[]) =>
-    known(readImport('timewarrior', JSON.stringify(rows), moment)).sessions.map(({ id }) => id);
+test('positions mean nothing: the same interval has the same identity in every export of it', async () => {
+  const idsOf = async (rows: object[]) =>
+    (await read('timewarrior', JSON.stringify(rows), moment)).sessions.map(({ id }) => id);
   const renumbered = timewarrior.toReversed().map((row, index) => ({ ...row, id: index + 40 }));
-  expect(idsOf(renumbered).sort()).toEqual(idsOf(timewarrior).sort());
-  expect(new Set(idsOf(timewarrior)).size).toBe(3);
+  expect((await idsOf(renumbered)).sort()).toEqual((await idsOf(timewarrior)).sort());
+  expect(new Set(await idsOf(timewarrior)).size).toBe(3);
 });
 
 test.each([
@@ -75,8 +70,8 @@ test.each([
   ['an end before its start', '[{"start":"20261119T080000Z","end":"20261119T070000Z"}]', /not as Timewarrior/],
   ['a day that no month has', '[{"start":"20260231T080000Z","end":"20260301T070000Z"}]', /not as Timewarrior/],
   ['the future', '[{"start":"20261119T080000Z","end":"20261121T070000Z"}]', /not as Timewarrior/],
-])('a Timewarrior file with %s is refused as a whole', (_, content, words) => {
-  expect(readImport('timewarrior', content, moment)).toMatchObject({
+])('a Timewarrior file with %s is refused as a whole', async (_, content, words) => {
+  expect(await imported('timewarrior', content, moment)).toMatchObject({
     ok: false,
     error: { code: 'INVALID_INPUT', message: expect.stringMatching(words) },
   });
@@ -95,13 +90,16 @@ test('an imported identity is the same wherever and whenever it is made, and beg
   );
 });
 
-test('local times of the older exports are read in the zone that is given', () => {
+test('local times of the older exports are read in the zone that is given', async () => {
   const rows = [
     { id: 1, title: 'Local', status: 'completed', started_at: '2026-07-01 09:00:00', ended_at: '2026-07-01 10:00:00' },
   ];
-  const startIn = (zone: string) => {
-    const [record] = known(readImport('json', JSON.stringify({ sessions: rows }), { ...moment, zone })).sessions;
+  const startIn = async (zone: string) => {
+    const [record] = (await read('json', JSON.stringify({ sessions: rows }), { ...moment, zone })).sessions;
     return record === undefined ? null : viewSession(replay(record), null, moment.now).startedAt;
   };
-  expect([startIn('Europe/Berlin'), startIn('UTC')]).toEqual(['2026-07-01T07:00:00.000Z', '2026-07-01T09:00:00.000Z']);
+  expect([await startIn('Europe/Berlin'), await startIn('UTC')]).toEqual([
+    '2026-07-01T07:00:00.000Z',
+    '2026-07-01T09:00:00.000Z',
+  ]);
 });

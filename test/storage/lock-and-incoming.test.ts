@@ -49,28 +49,32 @@ function openIncoming() {
   return { incoming, problems };
 }
 
+/** Stages a session for each of the months. */
+function stage(incoming: Incoming, id: string, ...months: string[]) {
+  const staging = incoming.staging(id);
+  for (const month of months) staging.add(month, record);
+  staging.finish();
+}
+
+const sessionsOf = (incoming: Incoming, id: string) =>
+  incoming.staged(id).flatMap((file) => incoming.month(id, file)?.records ?? []);
+
 test('what was staged is given back by months until it is dropped; what nobody committed goes', () => {
   const { incoming } = openIncoming();
-  incoming.stage('one', new Map([['2024-01', [record]]]));
-  incoming.stage('two', new Map([['2024-01', [record]]]));
-  expect([...incoming.months('one')].flat()).toEqual([record]);
+  stage(incoming, 'one', '2024-01', '2024-02', '2024-01');
+  stage(incoming, 'two', '2024-01');
+  expect(sessionsOf(incoming, 'one')).toEqual([record, record, record]);
   incoming.dropAllBut(['one']);
   expect(fs.readdirSync(join(folder.path, 'incoming'))).toEqual(['one']);
   incoming.drop('one');
-  expect([...incoming.months('one')]).toEqual([]);
+  expect(sessionsOf(incoming, 'one')).toEqual([]);
 });
 
 test('a staged month that cannot be read is set aside where dropping does not reach it, and is told', () => {
   const { incoming, problems } = openIncoming();
-  incoming.stage(
-    'one',
-    new Map([
-      ['2024-01', [record]],
-      ['2024-02', [record]],
-    ]),
-  );
+  stage(incoming, 'one', '2024-01', '2024-02');
   fs.writeFileSync(join(folder.path, 'incoming', 'one', '2024-01.json'), 'noise');
-  expect([...incoming.months('one')]).toHaveLength(1);
+  expect(sessionsOf(incoming, 'one')).toHaveLength(1);
   incoming.drop('one');
   expect(problems).toMatchObject([{ code: 'SET_ASIDE', message: expect.stringContaining('import the file again') }]);
   expect(fs.readFileSync(problems[0]?.path ?? '', 'utf8')).toBe('noise');
@@ -78,7 +82,7 @@ test('a staged month that cannot be read is set aside where dropping does not re
 
 test('a staged month of a newer format is left where it is', () => {
   const { incoming } = openIncoming();
-  incoming.stage('one', new Map([['2024-01', [record]]]));
+  stage(incoming, 'one', '2024-01');
   fs.writeFileSync(join(folder.path, 'incoming', 'one', '2024-01.json'), '{"format":2}');
-  expect(() => [...incoming.months('one')]).toThrow('newer version');
+  expect(() => sessionsOf(incoming, 'one')).toThrow('newer version');
 });

@@ -9,6 +9,7 @@ import {
   procedure,
   queryValue,
   sessionView,
+  workCancelled,
 } from '#contract';
 import { watchEvents } from './event-stream.ts';
 
@@ -17,7 +18,9 @@ const envelope = z.object({ ok: z.boolean(), error: z.object({ code: codes }).op
 
 export type Address = { port: number; token: string };
 
-const commandAnswer = answerOf(z.union([sessionView.strict(), procedure.strict(), importReport.strict()]));
+const commandAnswer = answerOf(
+  z.union([sessionView.strict(), procedure.strict(), importReport.strict(), workCancelled.strict()]),
+);
 const asked = z.object({ type: z.enum(Object.keys(queryValue) as [keyof typeof queryValue]) });
 
 /** The contract over HTTP. Every answer is parsed: one that is not of the contract's shape fails the test. */

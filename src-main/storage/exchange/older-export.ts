@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type FieldProblem, type Instant, ok, type Result, type SessionEvent, type SessionRecord } from '#contract';
-import { type ImportedFile, type ImportMoment, unreadableFile } from './imported.ts';
+import type { FieldProblem, Instant, SessionEvent, SessionRecord } from '#contract';
+import { type Found, type ImportMoment, wrong } from './imported.ts';
 import { importedId } from './imported-id.ts';
 
 const text = z.string().nullish();
@@ -56,21 +56,25 @@ const statusWords = new Map<string, Imported['status']>(
 
 /** True when the content looks like rows of the older exports: a list, or the list under `sessions`. */
 export function isOlderExport(parsed: unknown): boolean {
-  const [first]: unknown[] = rowsIn(parsed);
-  return typeof first === 'object' && first !== null && 'started_at' in first && 'status' in first;
+  return isOlderRow(rowsIn(parsed)[0]);
 }
 
-/** Reads the older exports. What was paused became one sum there, and becomes one pause at the end of the span here. */
-export function readOlderExport(parsed: unknown, moment: ImportMoment): Result<ImportedFile> {
-  const problems: FieldProblem[] = [];
-  const sessions: SessionRecord[] = [];
-  rowsIn(parsed).forEach((entry, index) => {
-    const session = sessionOf(entry, moment);
-    if ('problem' in session) problems.push({ field: `${index}.${session.field}`, problem: session.problem });
-    else sessions.push(session);
-  });
-  if (problems.length > 0) return unreadableFile('some rows are not as the older exports wrote them', problems);
-  return ok({ sessions, procedures: [] });
+export function isOlderRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'started_at' in row && 'status' in row;
+}
+
+/** Reads one row. What was paused became one sum there, and becomes one pause at the end of the span here. */
+export function olderRow(entry: unknown, index: number, moment: ImportMoment): Found {
+  const session = sessionOf(entry, moment);
+  if ('problem' in session) return wrong(`${index}.${session.field}`, session.problem);
+  return { is: 'session', record: session };
+}
+
+/** The sessions of a whole export; null when any row of it is wrong. */
+export function olderSessions(parsed: unknown, moment: ImportMoment): SessionRecord[] | null {
+  const sessions = rowsIn(parsed).map((row) => sessionOf(row, moment));
+  const good = sessions.filter((session): session is SessionRecord => !('problem' in session));
+  return good.length === sessions.length ? good : null;
 }
 
 function rowsIn(parsed: unknown): unknown[] {

@@ -1,17 +1,7 @@
 import { z } from 'zod';
-import {
-  type Instant,
-  identity,
-  instant,
-  ok,
-  procedure,
-  type Result,
-  type SessionEvent,
-  sessionEvent,
-} from '#contract';
+import { type Instant, identity, instant, procedure, type SessionEvent, sessionEvent } from '#contract';
 import { beginsOnce } from '../whole-record.ts';
-import { type ImportedFile, type ImportMoment, parseJson, unreadableFile } from './imported.ts';
-import { isOlderExport, readOlderExport } from './older-export.ts';
+import { type ImportSink, wrong } from './imported.ts';
 import { ownFormat, ownKind } from './write-own-json.ts';
 
 const exportedSession = z
@@ -25,43 +15,71 @@ const exportedSession = z
     message: 'must begin with its start, once',
     path: ['history'],
   });
+type ExportedSession = z.infer<typeof exportedSession>;
 
-const exportedFile = z.object({
+const exportedFrame = z.object({
   kind: z.literal(ownKind),
   format: z.literal(ownFormat),
   exportedAt: instant,
-  sessions: z.array(exportedSession),
   procedures: z.array(procedure).default([]),
 });
 
-/** Reads our own export, or the rows of the older session exports. */
-export function readJson(content: string, moment: ImportMoment): Result<ImportedFile> {
-  const parsed = parseJson(content);
-  if (parsed === undefined) return unreadableFile('this is not JSON');
-  if (isOlderExport(parsed)) return readOlderExport(parsed, moment);
-  if (isNewer(parsed))
-    return unreadableFile('this export was written by a newer version. Install that version to read it');
-  const read = exportedFile.safeParse(parsed);
-  if (!read.success) {
-    const problems = read.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message }));
-    return unreadableFile('this is neither an export of Intermission nor one of the older session exports', problems);
-  }
-  const sessions = read.data.sessions.map((session) => ({
-    id: session.id,
-    events: eventsOf(session, read.data.exportedAt),
-  }));
-  return ok({ sessions, procedures: read.data.procedures });
-}
+/** Takes in our own export as its parts are found, in whatever order they come. */
+export class OwnExport {
+  static readonly fields = ['kind', 'format', 'exportedAt', 'procedures'];
+  private readonly frame: Record<string, unknown> = {};
+  private readonly running: ExportedSession[] = [];
+  private sessions = 0;
+  private readonly sink: ImportSink;
 
-function isNewer(parsed: unknown): boolean {
-  if (typeof parsed !== 'object' || parsed === null || !('kind' in parsed) || !('format' in parsed)) return false;
-  return parsed.kind === ownKind && typeof parsed.format === 'number' && parsed.format > ownFormat;
+  constructor(sink: ImportSink) {
+    this.sink = sink;
+  }
+
+  get isNewer(): boolean {
+    const { kind, format } = this.frame;
+    return kind === ownKind && typeof format === 'number' && format > ownFormat;
+  }
+
+  field(name: string, value: unknown): void {
+    this.frame[name] = value;
+  }
+
+  session(value: unknown): void {
+    const read = exportedSession.safeParse(value);
+    if (!read.success) this.wrong(read.error, ['sessions', this.sessions]);
+    else if (read.data.clock === 'running') this.running.push(read.data);
+    else this.take(read.data.id, read.data.history);
+    this.sessions += 1;
+  }
+
+  /** False when this was no export of ours. */
+  finish(): boolean {
+    const frame = exportedFrame.safeParse(this.frame);
+    if (!frame.success) {
+      this.wrong(frame.error, []);
+      return false;
+    }
+    for (const session of this.running) {
+      this.take(session.id, stopped(session, frame.data.exportedAt));
+    }
+    for (const one of frame.data.procedures) this.sink.take({ is: 'procedure', procedure: one });
+    return true;
+  }
+
+  private take(id: string, events: SessionEvent[]): void {
+    this.sink.take({ is: 'session', record: { id, events } });
+  }
+
+  private wrong(error: z.ZodError, path: (string | number)[]): void {
+    for (const issue of error.issues) this.sink.take(wrong([...path, ...issue.path].join('.'), issue.message));
+  }
 }
 
 /** A clock that ran when the export was written stops there: it cannot go on running in another place. */
-function eventsOf(session: z.infer<typeof exportedSession>, exportedAt: Instant): SessionEvent[] {
-  const open = session.intervals.find((interval) => interval.end === null);
-  if (session.clock !== 'running' || open === undefined) return session.history;
+function stopped({ intervals, history }: ExportedSession, exportedAt: Instant): SessionEvent[] {
+  const open = intervals.find((interval) => interval.end === null);
+  if (open === undefined) return history;
   const worked = { start: open.start, end: exportedAt > open.start ? exportedAt : open.start };
-  return [...session.history, { type: 'paused', at: worked.end, worked, reason: 'manual', away: null }];
+  return [...history, { type: 'paused', at: worked.end, worked, reason: 'manual', away: null }];
 }

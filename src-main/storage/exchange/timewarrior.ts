@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { type FieldProblem, instant, ok, type Result, type SessionRecord } from '#contract';
-import { type ImportedFile, type ImportMoment, parseJson, unreadableFile } from './imported.ts';
-import { importedId } from './imported-id.ts';
+import { instant, ok } from '#contract';
+import {
+  type Found,
+  foreignSession,
+  type ImportFrame,
+  type ImportMoment,
+  type ImportSink,
+  leftOut,
+  longestText,
+  type Reading,
+  unreadableFile,
+  wrong,
+} from './imported.ts';
+import { jsonValues } from './json-values.ts';
 
 const stampForm = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 
@@ -14,65 +25,45 @@ const stamp = z
 const row = z.object({
   start: stamp,
   end: stamp.optional(),
-  tags: z.array(z.string()).default([]),
-  annotation: z.string().optional(),
+  tags: z.array(z.string().max(longestText)).max(1_000).default([]),
+  annotation: z.string().max(longestText).optional(),
 });
-type Row = z.infer<typeof row>;
+
+const notTheirs = 'this is not the JSON array that `timew export` writes';
 
 /**
  * Reads what `timew export` writes: each interval becomes a session of its own, titled by its annotation, else its
  * tags. Its `id` is a position and no key, so the start and the words tell whether it is known already.
  * An interval that is still open becomes an open, paused session that worked until now.
  */
-export function readTimewarrior(content: string, moment: ImportMoment): Result<ImportedFile> {
-  const parsed = parseJson(content);
-  if (!Array.isArray(parsed)) return unreadableFile('this is not the JSON array that `timew export` writes');
-  const problems: FieldProblem[] = [];
-  const sessions: SessionRecord[] = [];
-  parsed.forEach((entry: unknown, index) => {
-    const read = row.safeParse(entry);
-    const wrong = read.success
-      ? spanProblem(read.data, moment)
-      : (read.error.issues[0]?.message ?? 'is not an interval');
-    const field = read.success ? 'end' : (read.error.issues[0]?.path.join('.') ?? '');
-    if (wrong !== null) problems.push({ field: `${index}.${field}`, problem: wrong });
-    else if (read.success) sessions.push(sessionOf(read.data, moment));
-  });
-  if (problems.length > 0) return unreadableFile('some intervals are not as Timewarrior writes them', problems);
-  return ok({ sessions, procedures: [] });
+export async function* readTimewarrior(content: string, frame: ImportFrame, sink: ImportSink): Reading {
+  if (!/^\uFEFF?\s*\[/.test(content)) return unreadableFile(notTheirs);
+  const values = jsonValues(content, ['$.*']);
+  for (let step = values.next(); ; step = values.next()) {
+    if (step.done) {
+      if (!step.value) return unreadableFile(`${notTheirs}, or it was cut off`);
+      break;
+    }
+    for (const { key, value } of step.value.found) sink.take(foundIn(value, String(key), frame));
+    yield step.value.read;
+  }
+  if (content.includes('\uFFFD')) return unreadableFile('some of its letters could not be read: it is not in UTF-8');
+  return sink.wrongs > 0 ? unreadableFile('some intervals are not as Timewarrior writes them') : ok(null);
 }
 
-function spanProblem(interval: Row, { now }: ImportMoment): string | null {
-  const end = interval.end ?? now;
-  if (interval.start >= end) return 'must be after the start';
-  return end > now ? 'must not be in the future' : null;
-}
-
-function sessionOf(interval: Row, { now, zone }: ImportMoment): SessionRecord {
-  const { start, end, tags, annotation } = interval;
-  const title = annotation?.trim() || tags.join(', ') || 'Timewarrior';
-  const id = importedId('timewarrior', Date.parse(start), title, ...tags);
-  return {
-    id,
-    events: [
-      {
-        type: 'imported',
-        at: now,
-        source: 'timewarrior',
-        title,
-        zone,
-        tags,
-        plannedOutcome: null,
-        estimateMs: null,
-        startedAt: start,
-        endedAt: end ?? null,
-        status: end === undefined ? 'in_progress' : 'completed',
-        worked: [{ start, end: end ?? now }],
-        summedPauseMs: 0,
-        decision: null,
-        review: null,
-        notes: [],
-      },
-    ],
-  };
+function foundIn(value: unknown, place: string, moment: ImportMoment): Found {
+  const read = row.safeParse(value);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return wrong([place, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'is not an interval');
+  }
+  const { start, end, tags, annotation } = read.data;
+  const until = end ?? moment.now;
+  if (until < start) return wrong(`${place}.end`, 'must be after the start');
+  if (until > moment.now) return wrong(`${place}.end`, 'must not be in the future');
+  if (until === start) return leftOut(place, 'has no length');
+  const words = annotation?.trim() || tags.join(', ') || 'Timewarrior';
+  const worked = { start, end: until };
+  const key = [words, ...tags];
+  return foreignSession({ source: 'timewarrior', words, tags, start, end: end ?? null, worked, key }, moment);
 }

@@ -1,0 +1,134 @@
+import pLimit from 'p-limit';
+import { type Conflict, fail, type Import, type ImportReport, ok, type Result, type Work } from '#contract';
+import { calendarOf } from '../engine/index.ts';
+import { readImport, StorageFailure } from '../storage/index.ts';
+import { breathe } from './breathe.ts';
+import { ImportDraft } from './import-draft.ts';
+import type { Sources } from './sources.ts';
+
+/** Does something in the queue of commands, where nothing else changes the records. */
+export type InQueue = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
+/** `committing`: it can no longer be cancelled. */
+type UnderWay = { done: number; total: number; state: 'reading' | 'cancelled' | 'committing' };
+
+/** Reading is told as the first half of an import, filing as the second. */
+const steps = 1_000;
+
+const cancelled = fail('CANCELLED', 'The import was cancelled. Nothing was imported');
+
+/** Imports, one at a time. While a file is read, everything else goes on; commands wait only while it is committed. */
+export class Imports {
+  private readonly oneAtATime = pLimit(1);
+  private underWay: UnderWay | null = null;
+  private readonly sources: Sources;
+  private readonly inQueue: InQueue;
+
+  constructor(sources: Sources, inQueue: InQueue) {
+    this.sources = sources;
+    this.inQueue = inQueue;
+  }
+
+  /** How far the import is that is under way. */
+  work(): Work | null {
+    return this.underWay === null ? null : { kind: 'import', done: this.underWay.done, total: this.underWay.total };
+  }
+
+  /** False when there is nothing that could still be cancelled. */
+  cancel(): boolean {
+    if (this.underWay?.state !== 'reading') return false;
+    this.underWay.state = 'cancelled';
+    return true;
+  }
+
+  /** Cancels what is under way and what waits, and resolves when it is over. */
+  async end(): Promise<void> {
+    this.oneAtATime.clearQueue();
+    this.cancel();
+    await this.oneAtATime(() => {});
+  }
+
+  /** Brings in the sessions of a file, all or none. What is known is skipped; an overlap refuses the whole file. */
+  import(command: Import): Promise<Result<ImportReport>> {
+    return this.oneAtATime(async () => {
+      const { ports, storage } = this.sources;
+      const progress: UnderWay = { done: 0, total: steps, state: 'reading' };
+      this.underWay = progress;
+      const id = ports.newId();
+      try {
+        const answer = await this.bringIn(command, id, progress);
+        return answer;
+      } catch (failure) {
+        if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
+        throw failure;
+      } finally {
+        this.underWay = null;
+        // What was committed is filed by now, or named in the state, and then it is kept.
+        if (!this.sources.records.incoming.includes(id)) storage.incoming.drop(id);
+      }
+    });
+  }
+
+  private async bringIn(command: Import, id: string, progress: UnderWay): Promise<Result<ImportReport>> {
+    const { records, storage, upkeep } = this.sources;
+    const staging = command.dryRun ? null : storage.incoming.staging(id);
+    const draft = new ImportDraft(records, storage, staging);
+    const read = await this.read(command, draft, progress);
+    if (!read.ok) return read;
+    const conflicts = await draft.work.conflicts(records);
+    if (progress.state === 'cancelled') return cancelled;
+    if (staging === null) return ok(reportOf(draft, conflicts));
+    if (conflicts.length > 0) return overlap(conflicts);
+    if (!draft.bringsNews(records.state)) return ok(reportOf(draft, []));
+    staging.finish();
+    await upkeep.backingUp.tryTo('import');
+    return this.inQueue(async () => {
+      if (progress.state === 'cancelled') return cancelled;
+      progress.state = 'committing';
+      // Commands that were done meanwhile may have recorded work.
+      const late = await draft.work.conflicts(records);
+      if (late.length > 0) return overlap(late);
+      await upkeep.commitImport(id, draft.taken(records.state), (share) => {
+        progress.done = Math.round((steps * (1 + share)) / 2);
+      });
+      return ok(reportOf(draft, []));
+    });
+  }
+
+  private async read(command: Import, draft: ImportDraft, progress: UnderWay): Promise<Result<null>> {
+    const { ports } = this.sources;
+    const zone = command.zone ?? ports.zone;
+    const frame = { now: ports.now(), zone, calendar: calendarOf(zone), dateOrder: command.dateOrder ?? null };
+    const reading = readImport(command.format, command.content, frame, draft);
+    if ('ok' in reading) return reading;
+    for (let step = await reading.next(); ; step = await reading.next()) {
+      if (progress.state === 'cancelled') {
+        await reading.return(cancelled);
+        return cancelled;
+      }
+      if (step.done) return verdict(step.value, draft);
+      progress.done = Math.round((steps * step.value) / 2 / Math.max(1, command.content.length));
+      await breathe();
+    }
+  }
+}
+
+/** A file that cannot be read is refused with the first of its rows that are wrong. */
+function verdict(read: Result<null>, draft: ImportDraft): Result<null> {
+  const { astray, problems, wrongs } = draft;
+  if (!read.ok && problems.length > 0) {
+    const more = wrongs > problems.length ? ` (${wrongs} rows are wrong; the first are listed)` : '';
+    return fail('INVALID_INPUT', `${read.error.message}${more}`, problems);
+  }
+  if (!read.ok || astray.length === 0) return read;
+  return fail('INVALID_INPUT', 'Nothing was imported: some of it lies in the future or before 1970', astray);
+}
+
+function reportOf({ added, skipped, shown, left }: ImportDraft, conflicts: Conflict[]): ImportReport {
+  return { added, skipped, conflicts, sessions: shown, ...(left.length > 0 ? { leftOut: left } : {}) };
+}
+
+function overlap(conflicts: Conflict[]): Result<never> {
+  const words = 'Nothing was imported: some of it overlaps recorded work. Correct the file or the records';
+  return fail('OVERLAP', words, conflicts);
+}

@@ -1,0 +1,43 @@
+import type { Import, Result } from '#contract';
+import { type ImportFrame, type ImportSink, type Reading, unreadableFile } from './imported.ts';
+import { readClockify, readToggl } from './read-entries.ts';
+import { readJson } from './read-json.ts';
+import { readKlog } from './read-klog.ts';
+import { foreignFile, type NamedFormat, nameOf, recognise } from './recognise.ts';
+import { readTimewarrior } from './timewarrior.ts';
+
+const synonyms = { toggl: 'toggl-csv', clockify: 'clockify-csv' } as const;
+
+const readers: Record<NamedFormat, (content: string, frame: ImportFrame, sink: ImportSink) => Reading> = {
+  json: readJson,
+  timewarrior: readTimewarrior,
+  'toggl-csv': readToggl,
+  'clockify-csv': readClockify,
+  klog: readKlog,
+};
+
+/**
+ * Reads a file of a known format in steps, and hands what it holds to the sink. Fails with `INVALID_INPUT`: then nothing
+ * of it may be taken. A file that looks like another format is not read as the one that was named.
+ */
+export function readImport(
+  format: Import['format'],
+  content: string,
+  frame: ImportFrame,
+  sink: ImportSink,
+): Reading | Result<never> {
+  const known = chooseFormat(format, content);
+  return typeof known === 'string' ? readers[known](content, frame, sink) : known;
+}
+
+function chooseFormat(format: Import['format'], content: string): NamedFormat | Result<never> {
+  const foreign = foreignFile(content);
+  if (foreign !== null) return unreadableFile(foreign);
+  const seen = recognise(content);
+  if (format === 'auto')
+    return seen ?? unreadableFile('it could not be found out what kind of file this is. Say which');
+  const named = format === 'toggl' || format === 'clockify' ? synonyms[format] : format;
+  if (seen === null || seen === named) return named;
+  const words = `this is not ${nameOf(named)}; it looks like ${nameOf(seen)}. Import it as "${seen}"`;
+  return unreadableFile(words, [{ field: 'format', problem: `looks like ${seen}` }]);
+}
