@@ -34,6 +34,8 @@ export const settings = z.object({
     .prefault({}),
   startsWithSystem: z.boolean().default(false),
   updatesItself: z.boolean().default(false),
+  /** Not for a person to set: that there is no tray was said on this machine, and is not said again. */
+  saidNoTray: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settings>;
 export type ShortcutName = keyof Settings['shortcuts'];

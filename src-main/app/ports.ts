@@ -21,6 +21,8 @@ export type AppPorts = {
   settings: SettingsPort;
   /** What this desktop can and cannot do. */
   abilities(): Abilities;
+  /** What a person should know of the desktop. */
+  desktopProblems?(): Problem[];
   /** Takes in what a page was told by its browser, where the host itself cannot tell. */
   pagePresence?: { report(presence: PagePresence): void };
 };

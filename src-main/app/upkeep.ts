@@ -82,7 +82,8 @@ export class Upkeep {
     const ofSettings = this.ports.settings.problems();
     const told = new Set(ofSettings.map((problem) => problem.path));
     const ofRecords = this.storage.problems().filter(({ path }) => path === null || !told.has(path));
-    return [...ofRecords, ...ofSettings, ...own.filter((problem) => problem !== null)];
+    const ofDesktop = this.ports.desktopProblems?.() ?? [];
+    return [...ofRecords, ...ofSettings, ...own.filter((problem) => problem !== null), ...ofDesktop];
   }
 
   private idleProblem(): Problem | null {

@@ -23,6 +23,7 @@ import { listenToShortcuts } from './shortcuts.ts';
 import { showTray } from './tray.ts';
 import { showsTrays } from './tray-host.ts';
 import { readTrayIcons } from './tray-icons.ts';
+import { fetchUpdates } from './updates.ts';
 import { showWindows } from './windows.ts';
 
 const { version, desktopName } = manifest;
@@ -48,7 +49,9 @@ async function main(start: Start): Promise<void> {
   const settings = keepSettings(dataDir, now());
   let desktop: Desktop | null = null;
   const abilities = () => desktop?.abilities() ?? unknownAbilities;
-  const opened = openApp({ dataDir, version: version, zone, now, newId: () => v7(), settings, abilities });
+  const desktopProblems = () => desktop?.problems() ?? [];
+  const newId = () => v7();
+  const opened = openApp({ dataDir, version, zone, now, newId, settings, abilities, desktopProblems });
   if (opened.is === 'taken')
     return end(start, taken, `${dataDir} is in use by another process. Use that one, or end it first`);
 
@@ -64,6 +67,7 @@ async function main(start: Start): Promise<void> {
     autostart: keepAutostart(desktopName),
     opener,
     starts,
+    updates: fetchUpdates(),
     commandLine: obeyHere(opened.app, windows, dataDir, version),
     now,
     quit: () => app.quit(),

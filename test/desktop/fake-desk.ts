@@ -34,6 +34,11 @@ export class FakeDesk {
 
   /** What second starts said, and was to be done. */
   readonly obeyed: string[] = [];
+  /** The newer version that is offered; an error is what looking for it ends with. */
+  offered: string | Error | null = null;
+  canUpdate = true;
+  looks = 0;
+  installsOnQuit: boolean | null = null;
 
   private readonly starts = new Subscribers<string[] | null>();
   private readonly clicks = new Subscribers<void>();
@@ -144,6 +149,17 @@ export class FakeDesk {
         },
       },
       opener: { openPath: () => {} },
+      updates: {
+        isPossible: () => this.canUpdate,
+        fetch: async () => {
+          this.looks += 1;
+          if (this.offered instanceof Error) throw this.offered;
+          return this.offered;
+        },
+        installOnQuit: (wanted) => {
+          this.installsOnQuit = wanted;
+        },
+      },
     };
   }
 

@@ -59,8 +59,15 @@ test('a click on the tray opens the tracker, and the next one closes it', async 
 
 test('where nothing shows a tray, it says so once and opens its window', async () => {
   const product = await start({ env: { DOUBLE_TRAY_HOST: 'false' } });
-  await product.window('tracker');
+  const page = await product.window('tracker');
   expect(await product.control('notifications')).toMatchObject([{ title: 'This desktop shows no tray' }]);
+  expect(await page.evaluate(`window.intermission.query({ type: 'health' })`)).toMatchObject({
+    value: { problems: expect.arrayContaining([expect.objectContaining({ code: 'NO_TRAY' })]) },
+  });
+  await product.quit();
+  const again = await start({ env: { DOUBLE_TRAY_HOST: 'false' } });
+  await again.window('tracker');
+  expect(await again.control('notifications')).toEqual([]);
 });
 
 test('a global shortcut pauses and resumes', async () => {

@@ -81,6 +81,10 @@ export class Office {
     this.desktop = runDesktop(this.app, this.desk.ports());
   }
 
+  problems(): string[] {
+    return this.desktop.problems().map(({ code }) => code);
+  }
+
   abilities() {
     return this.desktop.abilities();
   }

@@ -142,6 +142,21 @@ describe('A desktop without a tray', () => {
       desk.trayCalls.filter((told) => told === 'create').length,
     ]).toEqual([[false, ['tracker'], ['This desktop shows no tray']], true, 1, 5]);
   });
+
+  test('Is told of once on a machine; health tells of it for as long as it is so', async () => {
+    office = await Office.open('09:00', {}, (desk) => {
+      desk.hasTray = false;
+    });
+    const { desk } = office;
+    await office.settle();
+    await office.crash();
+    await office.sleepUntil('09:00');
+    office.startAgain();
+    const during = [desk.windows, desk.notices.map(({ id }) => id), office.problems()];
+    desk.hasTray = true;
+    await office.until('09:02');
+    expect([during, office.problems()]).toEqual([[['tracker', 'tracker'], ['no-tray'], ['NO_TRAY']], []]);
+  });
 });
 
 describe('A second start', () => {

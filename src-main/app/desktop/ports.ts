@@ -91,6 +91,18 @@ export type OpenerPort = {
   openPath(path: string): void;
 };
 
+export type UpdatesPort = {
+  /** False for a program that runs from its sources, and for a package that was not told where its updates are. */
+  isPossible(): boolean;
+  /**
+   * Looks for a newer version and fetches it. Resolves to its number when it is ready to be installed, or to null when
+   * there is none. Rejects when it cannot be reached or is not what it should be.
+   */
+  fetch(): Promise<string | null>;
+  /** Whether what is ready is installed when this program ends. It never ends for that. */
+  installOnQuit(wanted: boolean): void;
+};
+
 /** What a desktop offers. Each host implements it; nothing in it decides. */
 export type DesktopPorts = {
   platform: 'linux' | 'darwin' | 'win32';
@@ -106,6 +118,7 @@ export type DesktopPorts = {
   opener: OpenerPort;
   starts: StartsPort;
   commandLine: CommandLinePort;
+  updates: UpdatesPort;
   now(): Instant;
   quit(): void;
 };

@@ -1,24 +1,15 @@
-import type { Abilities } from '#contract';
+import type { Abilities, Problem } from '#contract';
 import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import { actOn, answerNotice } from './answers.ts';
 import { askAboutAways } from './away-notice.ts';
-import type { DesktopPorts, Notice } from './ports.ts';
+import type { DesktopPorts } from './ports.ts';
 import { watchPresence } from './presence.ts';
 import { remind } from './remind.ts';
 import { obeyShortcuts } from './shortcuts.ts';
+import { showTray } from './show-tray.ts';
 import { startedAgain } from './started-again.ts';
-import { keepTray } from './tray.ts';
-
-/** Something that shows trays may come up later, e.g. after an autostart; so often it is tried again. */
-const trayAgainMs = 60_000;
-
-const noTray: Notice = {
-  id: 'no-tray',
-  title: 'This desktop shows no tray',
-  body: 'Intermission works from its window and from the command line all the same.',
-  buttons: [],
-};
+import { keepUpToDate } from './updates.ts';
 
 /** What a desktop can do before anything was heard of it. */
 export const unknownAbilities: Abilities = {
@@ -36,18 +27,21 @@ export const unknownAbilities: Abilities = {
 export type Desktop = {
   /** What this desktop turned out to be able to do. */
   abilities(): Abilities;
+  /** What a person should know of it. */
+  problems(): Problem[];
   /** Takes the app off the desktop again. */
   stop(): void;
 };
 
-/** Puts the app on a desktop: tray, presence, reminders, shortcuts, start with the system. */
+/** Puts the app on a desktop: tray, presence, reminders, shortcuts, start with the system, updates. */
 export function runDesktop(app: App, ports: DesktopPorts & { settings: SettingsPort }): Desktop {
   const tray = showTray(app, ports);
   const shortcuts = obeyShortcuts(app, ports);
   const reminding = remind(app, ports);
   const aways = askAboutAways(app, ports);
   const presence = watchPresence(app, ports, { onReturn: aways.ask, onActivity: reminding.onActivity });
-  const parts = [tray, shortcuts, reminding, aways, presence];
+  const updates = keepUpToDate(app, ports);
+  const parts = [tray, shortcuts, reminding, aways, presence, updates];
   const unsubscribes = [
     ports.tray.onClick(() => toggleTracker(ports)),
     ports.tray.onAction((action) => actOn(action, app, ports)),
@@ -63,32 +57,10 @@ export function runDesktop(app: App, ports: DesktopPorts & { settings: SettingsP
       notificationButtons: ports.platform !== 'linux',
       shortcuts: shortcuts.states(),
     }),
+    problems: () => [...tray.problems(), ...updates.problems()],
     stop() {
       for (const part of parts) part.stop();
       for (const unsubscribe of unsubscribes) unsubscribe();
-    },
-  };
-}
-
-/** Where no tray is shown, says so once, opens the window instead, and tries again from time to time. */
-function showTray(app: App, ports: DesktopPorts): { isShown(): boolean; stop(): void } {
-  let isShown = ports.tray.create();
-  const tray = keepTray(app, ports);
-  if (!isShown) {
-    ports.notifications.show(noTray);
-    ports.windows.open('tracker');
-  }
-  const retry = setInterval(() => {
-    isShown = ports.tray.create();
-    if (isShown) clearInterval(retry);
-  }, trayAgainMs);
-  // Linux tells nothing of a tray that nobody shows: one that may have been made too early is made anew once.
-  if (isShown && ports.platform !== 'linux') clearInterval(retry);
-  return {
-    isShown: () => isShown,
-    stop() {
-      clearInterval(retry);
-      tray.stop();
     },
   };
 }
