@@ -1,5 +1,10 @@
 import { defineConfig } from 'vite';
 
+/** What only the loopback host loads, so that a package can leave it out by name. */
+function isOfLoopbackHost(moduleIds: readonly string[]): boolean {
+  return moduleIds.some((id) => /[\\/]node_modules[\\/]open[\\/]/.test(id));
+}
+
 /** Electron gives itself to the code it runs; the lock is native. */
 const external = ['electron', 'fs-native-extensions'];
 
@@ -20,7 +25,11 @@ export default defineConfig({
       },
       // A module is only there for what is used of it: the command line starts without the schemas it does not need.
       treeshake: { moduleSideEffects: (id) => !/[\\/]src-(contract|main)[\\/]/.test(id) },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ moduleIds }) => `${isOfLoopbackHost(moduleIds) ? 'host-web-' : ''}[name]-[hash].js`,
+      },
       external,
     },
   },

@@ -1,4 +1,4 @@
-// Starts what was packaged for this system on data of its own, sees it come up, starts it again, and ends it.
+// Starts what was packaged for this system on data of its own, sees it come up, speaks to it as from a terminal, and ends it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,45 +6,75 @@ import { join } from 'node:path';
 import { root } from './up-to-date.mjs';
 
 const limitMs = 60_000;
-const program = packagedProgram();
+const title = 'Smoke test';
+// Windows knows no signals, and a program with windows has no terminal there.
+const isWindows = process.platform === 'win32';
 const dataDir = mkdtempSync(join(tmpdir(), 'intermission-smoke-'));
-// A container's user is often root, which Chromium's sandbox refuses.
-const args = [`--data-dir=${dataDir}`, ...(process.platform === 'linux' ? ['--no-sandbox'] : [])];
+const running = new Set();
 
-const first = run();
-await until('its records', () => existsSync(join(dataDir, 'device.json')));
-const second = await run().ended;
-if (second !== 0) fail(`the second start ended with ${second}, not with 0`);
-first.child.kill('SIGTERM');
-const code = await first.ended;
-// Windows knows no signals: there it is ended at once, which says nothing.
-if (process.platform !== 'win32' && code !== 0) fail(`it ended with ${code}, not with 0`);
-rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-process.stdout.write(`${program} starts, stays one, and ends\n`);
+try {
+  const program = packagedProgram();
+  const first = run(program);
+  await inTime('its records', first, () => existsSync(join(dataDir, 'device.json')));
+  expect('the second start', await run(program).ended, 0);
+  if (!isWindows) {
+    expect('a command', await run(program, 'start', title).ended, 0);
+    const status = run(program, 'status', '--json');
+    expect('a question', await status.ended, 0);
+    expect('the answer', JSON.parse(status.said()).running?.title, title);
+  }
+  first.child.kill('SIGTERM');
+  const code = await first.ended;
+  if (!isWindows) expect('the first start', code, 0);
+  process.stdout.write(`${program} starts, stays one, does what it is told, and ends\n`);
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20 });
+}
 
 function packagedProgram() {
   const packages = join(root, 'dist', 'packages');
-  const folder = readdirSync(packages).find((name) => /^(linux|win|mac).*(unpacked|universal)$/.test(name));
-  if (folder === undefined) fail(`nothing was packaged in ${packages}`);
+  const folders = existsSync(packages) ? readdirSync(packages) : [];
+  const folder = folders.find((name) => /^(linux|win|mac).*(unpacked|universal)$/.test(name));
+  if (folder === undefined) throw new Error(`Nothing was packaged in ${packages}`);
   const names = { darwin: 'Intermission.app/Contents/MacOS/Intermission', win32: 'Intermission.exe' };
   return join(packages, folder, names[process.platform] ?? 'intermission');
 }
 
-function run() {
-  const child = spawn(program, args, { stdio: 'inherit' });
-  child.on('error', (error) => fail(error.message));
-  return { child, ended: new Promise((resolve) => child.on('exit', resolve)) };
+function run(program, ...words) {
+  // A container's user is often root, which Chromium's sandbox refuses.
+  const switches = process.platform === 'linux' ? ['--no-sandbox'] : [];
+  const child = spawn(program, [...switches, `--data-dir=${dataDir}`, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part) => {
+    text += part;
+  });
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve(code ?? signal);
+    });
+  });
+  return { child, ended, said: () => text };
 }
 
-async function until(what, isSo) {
-  const deadline = Date.now() + limitMs;
+async function inTime(what, { ended }, isSo) {
+  const late = `did not come about within ${limitMs / 1000} s`;
+  const limit = new Promise((resolve) => setTimeout(resolve, limitMs, late).unref());
+  const end = ended.then((code) => `did not come about: the program ended with ${code}`);
   while (!isSo()) {
-    if (Date.now() > deadline) fail(`${what} did not come about within ${limitMs / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const why = await Promise.race([limit, end, new Promise((resolve) => setTimeout(resolve, 200, null))]);
+    if (why !== null) throw new Error(`${what} ${why}`);
   }
 }
 
-function fail(why) {
-  process.stderr.write(`${program ?? 'the package'}: ${why}\n`);
-  process.exit(1);
+function expect(what, found, wanted) {
+  if (found !== wanted) throw new Error(`${what}: ${found}, not ${wanted}`);
 }

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extractAll, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
@@ -21,6 +21,7 @@ beforeAll(async () => {
   await standInForElectron(standIn);
   const { code, output } = await runNode('node_modules/electron-builder/cli.js', [
     ...['--linux', 'dir', '--publish', 'never'],
+    ...['-c.publish.provider=generic', '-c.publish.url=https://example.com/updates'],
     `-c.electronDist=${standIn}`,
     `-c.electronVersion=${electronVersion}`,
     `-c.directories.output=${join(folder.path, 'packages')}`,
@@ -72,6 +73,21 @@ test('a package holds the bundles, the windows, the icons and the native lock, a
     '/resources/icon.png',
     '/resources/tray',
   ]);
+});
+
+test('every part of a bundle that another part loads is packed', async () => {
+  const parts = packed.filter((path) => path.startsWith('/dist/main/') && path.endsWith('.js'));
+  const loaded = parts.flatMap((path) => {
+    const text = extractFile(join(unpacked, 'resources/app.asar'), path.slice(1)).toString();
+    return [...text.matchAll(/(?:from|import\() ?"\.\/([^"/]+\.js)"/g)].map(([, name]) => `/dist/main/${name}`);
+  });
+  expect(loaded.length).toBeGreaterThan(3);
+  expect(loaded.filter((path) => !packed.includes(path))).toEqual([]);
+});
+
+test('a package that was told where updates are knows it', async () => {
+  const told = await readFile(join(unpacked, 'resources/app-update.yml'), 'utf8');
+  expect(told).toMatch(/^provider: generic\nurl: https:\/\/example\.com\/updates$/m);
 });
 
 test('no test, no source map and no source is in a package', () => {
