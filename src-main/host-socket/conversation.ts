@@ -40,5 +40,17 @@ async function answerTo(asked: Request, face: Face, watches: Watches, onOpen: On
 async function send(socket: Socket, id: RequestId | null, answer: Result<unknown>): Promise<void> {
   if (socket.destroyed) return;
   const taken = socket.write(`${JSON.stringify({ id, ...answer })}\n`);
-  if (!taken && !socket.destroyed) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  if (!taken && !socket.destroyed) await untilRead(socket);
+}
+
+/** Until the client has read enough, or is gone. */
+async function untilRead(socket: Socket): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  try {
+    await Promise.race([once(socket, 'drain', { signal }), once(socket, 'close', { signal })]);
+  } finally {
+    // Whatever did not come about is not waited for any longer: a client may be slow a thousand times.
+    settled.abort();
+  }
 }

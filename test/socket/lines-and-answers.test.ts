@@ -97,6 +97,20 @@ describe('Lines over the socket', () => {
     expect(await client.hears(1)).toMatchObject([wellAnswered]);
   });
 
+  test('Answers that have to wait for their reader leave nothing behind', async () => {
+    const warnings: string[] = [];
+    const warned = ({ message }: Error) => warnings.push(message);
+    process.on('warning', warned);
+    await here.app.execute({ type: 'start', title: 'Report', plannedOutcome: 'n'.repeat(20_000) });
+    const sessionId = here.app.current().running?.id ?? '';
+    const text = 'n'.repeat(20_000);
+    for (let note = 0; note < 20; note += 1) await here.app.execute({ type: 'note', sessionId, text });
+    for (let question = 0; question < 30; question += 1) client.say(current);
+    await client.hears(30);
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
+  });
+
   test('A window is asked for', async () => {
     client.say('{"id":1,"open":"checkout"}');
     expect([await client.hears(1), here.opened]).toEqual([[{ id: 1, ok: true, value: null }], ['checkout']]);
