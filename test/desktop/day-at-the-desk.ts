@@ -7,9 +7,11 @@ const minute = 60 * second;
 /** What a desktop can tell: `measuresWithoutSleep` leaves sleep out of the idle time, as X11 does. */
 export type Desktop = 'measures' | 'measuresWithoutSleep' | 'neverIdle';
 
-/** What really happens: work, and then an absence of one kind. */
+/** What really happens: work, with the clock right or wrong, and then an absence of one kind. */
 type Chapter = {
   workMs: number;
+  /** By how much the clock is set while they work: back, or on. */
+  clockSetMs: number;
   /** Of the last input before leaving, how long until the screen is locked or the lid closed. */
   lingerMs: number;
   leaves: 'walksOff' | 'locks' | 'closesLid' | 'locksThenCloses';
@@ -20,11 +22,20 @@ type Chapter = {
 };
 export type Story = Chapter[];
 
+/** So long without a look means that the machine slept: a clock that is set on by more cannot be told from that. */
+const sleptAfterMs = minute;
+
 const seconds = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * second);
 
 export const stories: fc.Arbitrary<Story> = fc.array(
   fc.record<Chapter>({
     workMs: seconds(120, 900),
+    clockSetMs: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(0) },
+      seconds(-7_200, -1),
+      seconds(1, 40),
+      seconds(80, 3_600),
+    ),
     lingerMs: seconds(2, 8),
     leaves: fc.constantFrom('walksOff', 'locks', 'closesLid', 'locksThenCloses'),
     awayMs: seconds(400, 4_000),
@@ -48,7 +59,7 @@ export function tellStory(story: Story, desktop: Desktop): { signs: Sign[]; abse
     .map((chapter) =>
       desktop === 'neverIdle' && chapter.leaves === 'walksOff' ? { ...chapter, leaves: 'locks' as const } : chapter,
     )
-    .map((chapter) => teller.tell(chapter));
+    .flatMap((chapter) => [...teller.setClock(chapter), teller.tell(chapter)]);
   teller.work(2 * minute);
   return { signs: teller.signs, absences };
 }
@@ -68,8 +79,18 @@ class Teller {
     this.desktop = desktop;
   }
 
+  /** Nobody leaves for it, and what is measured of input goes on; set on by much, it looks like a sleep all the same. */
+  setClock({ workMs, clockSetMs }: Chapter): TrueAbsence[] {
+    this.work(workMs);
+    const { lastInputMs } = this;
+    this.nowMs += clockSetMs;
+    this.lastInputMs += clockSetMs;
+    this.lastLookMs += clockSetMs;
+    this.work(2 * minute);
+    return clockSetMs < sleptAfterMs ? [] : [{ lastInputMs, returnMs: lastInputMs + clockSetMs, isAnnounced: false }];
+  }
+
   tell(chapter: Chapter): TrueAbsence {
-    this.work(chapter.workMs);
     const { lastInputMs } = this;
     const sleeps = chapter.leaves === 'closesLid' || chapter.leaves === 'locksThenCloses';
     this.pass(chapter.lingerMs);
