@@ -4,7 +4,7 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tempFolder } from '../support/temp-folder.ts';
-import { measureRest } from './at-rest.ts';
+import { measureDesktopRest, measureRest } from './at-rest.ts';
 import { measureBackup } from './backing-up.ts';
 import { measureCommands } from './commands.ts';
 import { type Figure, mebibytes, rowOf, tableHead } from './figures.ts';
@@ -49,6 +49,7 @@ try {
   if (asks('export')) print(measureExport(full));
   if (asks('backup')) print(measureBackup(full));
   if (asks('rest')) print(await measureRest(empty, 60));
+  if (asks('desktop')) print(await measureDesktopRest(join(folder, 'desktop'), 60));
 } finally {
   await temporary.remove();
 }
