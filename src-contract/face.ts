@@ -50,7 +50,7 @@ export const queryValue = {
 } as const satisfies Record<Query['type'], z.ZodType>;
 
 /** What each command is answered with: the session as it now stands, unless said otherwise. */
-export function commandValue(type: Command['type']): z.ZodType {
+export function commandValue(type: Command['type']): z.ZodType<CommandValue> {
   if (type === 'import') return importReport;
   if (type === 'backup') return backup;
   if (type === 'cancelWork') return workCancelled;

@@ -2,46 +2,39 @@ import { z } from 'zod';
 import {
   answerOf,
   type CommandValue,
+  command,
+  commandValue,
   currentView,
-  exportedFile,
   type Face,
-  health,
-  importReport,
-  procedure,
   type QueryValue,
+  query,
+  queryValue,
   type Result,
-  sessionsPage,
-  sessionView,
-  summaryView,
 } from '#contract';
 import { type Connection, connectSocket } from './connect.ts';
 
 type ConnectedFace = Face & Pick<Connection, 'closed' | 'close'>;
-
-const commandAnswer: z.ZodType<Result<CommandValue>> = answerOf(z.union([sessionView, procedure, importReport]));
-const queryAnswer: z.ZodType<Result<QueryValue>> = answerOf(
-  z.union([
-    currentView,
-    sessionView,
-    sessionsPage,
-    summaryView,
-    exportedFile,
-    health,
-    z.array(procedure),
-    z.string(),
-    z.null(),
-  ]),
-);
 
 /** The product that holds a data directory as a `Face`, its answers held against the contract; null when none runs. */
 export async function connectFace(dataDir: string): Promise<ConnectedFace | null> {
   const connection = await connectSocket(dataDir);
   if (connection === null) return null;
   return {
-    execute: async (command) => commandAnswer.parse(await connection.execute(command)),
-    query: async (query) => queryAnswer.parse(await connection.query(query)),
+    execute: async (input) => commandAnswer(input).parse(await connection.execute(input)),
+    query: async (input) => queryAnswer(input).parse(await connection.query(input)),
     watch: (listener) => connection.watch((current) => listener(currentView.parse(current))),
     closed: connection.closed,
     close: connection.close,
   };
+}
+
+/** What is not well-formed can only be refused. */
+function commandAnswer(input: unknown): z.ZodType<Result<CommandValue>> {
+  const parsed = command.safeParse(input);
+  return answerOf(parsed.success ? commandValue(parsed.data.type) : z.never());
+}
+
+function queryAnswer(input: unknown): z.ZodType<Result<QueryValue>> {
+  const parsed = query.safeParse(input);
+  return answerOf<z.ZodType<QueryValue>>(parsed.success ? queryValue[parsed.data.type] : z.never());
 }
