@@ -5,10 +5,10 @@ import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { Leaving } from './leaving.tsx';
+import { OfItself } from './of-itself.tsx';
 import { Reminders } from './reminders.tsx';
 import styles from './settings.module.css';
 import { Shortcuts } from './shortcuts.tsx';
-import { StartsWithSystem } from './starts-with-system.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** Everything that can be set. A change holds at once. */
@@ -29,7 +29,7 @@ export function Settings() {
             <Leaving away={view.settings.away} idle={view.abilities.idle} onChange={change} />
             <Reminders reminders={view.settings.reminders} onDesktop={onDesktop} onChange={change} />
             <Shortcuts shortcuts={view.settings.shortcuts} states={view.abilities.shortcuts} onChange={change} />
-            {onDesktop && <StartsWithSystem starts={view.settings.startsWithSystem} onChange={change} />}
+            {onDesktop && <OfItself settings={view.settings} onChange={change} />}
           </>
         )}
       </main>

@@ -37,6 +37,14 @@ test('the tray shows that nothing runs, and no window is open', async () => {
   expect(await product.windows()).toEqual([]);
 });
 
+test('the tray speaks the language of the desktop', async () => {
+  const product = await start({ env: { DOUBLE_LOCALE: 'ja' } });
+  expect(await product.control('tray')).toMatchObject({
+    toolTip: '計測していません\n今日 1 分未満',
+    menu: ['新しいセッション…', '-', '(今日: 1 分未満)', 'Intermission を開く', '設定…', '-', '終了'],
+  });
+});
+
 test('the tray follows what runs, and its menu pauses it, ampersands and all', async () => {
   const product = await start();
   await startSession(product, 'R&D plan');

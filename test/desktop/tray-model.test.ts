@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CurrentView, SessionSummary } from '#contract';
+import { sayIn } from '../../src-main/app/desktop/say.ts';
 import { trayModel } from '../../src-main/app/desktop/tray-model.ts';
 import { shortened } from '../../src-main/app/desktop/words.ts';
 import { viewOpen } from '../../src-main/engine/index.ts';
@@ -11,11 +12,12 @@ function viewAt(world: World, time: string, todayMs: number): CurrentView {
 }
 
 function shown(view: CurrentView, time: string) {
-  const { menu, ...rest } = trayModel(view, Date.parse(at(time)));
+  const { menu, ...rest } = trayModel(view, Date.parse(at(time)), english);
   return { ...rest, menu: menu.map((entry) => (entry.kind === 'separator' ? '—' : entry.label)) };
 }
 
 const minute = 60_000;
+const english = sayIn(['en-GB']);
 
 describe('What the tray shows', () => {
   test('With nothing open', () => {
@@ -56,7 +58,7 @@ describe('What the tray shows', () => {
     world.do('09:30', { type: 'start', title: 'Report' });
     world.do('09:45', { type: 'pause' });
     const view = viewAt(world, '09:50', 45 * minute);
-    const { icon, title, tooltip, menu } = trayModel(view, Date.parse(at('11:00')));
+    const { icon, title, tooltip, menu } = trayModel(view, Date.parse(at('11:00')), english);
     expect({ icon, title, tooltip }).toEqual({
       icon: 'paused',
       title: '',
@@ -79,8 +81,8 @@ describe('What the tray shows', () => {
       'running',
       { icon: 'overdue', tooltip: 'Report\n31 min, overdue\nToday 1 h 01 min' },
     ]);
-    expect(JSON.stringify(trayModel(view, Date.parse(at('10:01'))).menu)).toContain('“Report” (overdue)');
-    expect(JSON.stringify(trayModel(view, Date.parse(at('10:01'))).menu)).toContain('Slides  0:30 (overdue)');
+    expect(JSON.stringify(trayModel(view, Date.parse(at('10:01')), english).menu)).toContain('“Report” (overdue)');
+    expect(JSON.stringify(trayModel(view, Date.parse(at('10:01')), english).menu)).toContain('Slides  0:30 (overdue)');
   });
 
   test('A session that was paused overdue is paused', () => {
@@ -91,6 +93,36 @@ describe('What the tray shows', () => {
       icon: 'paused',
       tooltip: 'Report\nPaused, 1 h 00 min, overdue\nToday 1 h 00 min',
     });
+  });
+
+  test('In Japanese, for who reads that first', () => {
+    const world = new World();
+    world.do('09:00', { type: 'start', title: 'スライド', plannedCheckoutAt: at('10:00') });
+    world.do('09:30', { type: 'start', title: '報告書' });
+    const view = viewAt(world, '09:40', 40 * minute);
+    const { tooltip, menu } = trayModel(view, Date.parse(at('10:35')), sayIn(['ja-JP', 'en-US']));
+    expect([tooltip, menu.map((entry) => (entry.kind === 'separator' ? '—' : entry.label))]).toEqual([
+      '報告書\n1 時間 05 分\n今日 1 時間 35 分',
+      [
+        '「報告書」を一時停止',
+        'チェックアウト…',
+        '切り替え',
+        '新しいセッション…',
+        '—',
+        '今日: 1 時間 35 分(10:35 現在)',
+        'Intermission を開く',
+        '設定…',
+        '—',
+        '終了',
+      ],
+    ]);
+    expect(JSON.stringify(menu)).toContain('スライド  0:30(予定超過)');
+  });
+
+  test('In English, for who reads neither', () => {
+    expect(trayModel(viewAt(new World(), '09:00', 0), Date.parse(at('09:00')), sayIn(['fr-FR'])).tooltip).toBe(
+      'Nothing running\nToday under a minute',
+    );
   });
 
   test('With the clock set back, no time is taken back', () => {
@@ -119,7 +151,7 @@ describe('Titles', () => {
   ])('%s: one line, at most 127 units in the tooltip, no letter cut', (_name, title) => {
     const world = new World();
     world.do('09:00', { type: 'start', title });
-    const { tooltip, menu } = trayModel(viewAt(world, '10:40', 100 * minute), Date.parse(at('10:40')));
+    const { tooltip, menu } = trayModel(viewAt(world, '10:40', 100 * minute), Date.parse(at('10:40')), english);
     const [first] = menu;
     const label = first?.kind === 'action' ? first.label : '';
     expect(tooltip.length).toBeLessThanOrEqual(127);

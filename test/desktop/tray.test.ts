@@ -125,6 +125,28 @@ describe('What the tray asks for', () => {
   });
 });
 
+describe('In Japanese', () => {
+  test('Notices ask and remind in the language of the desktop', async () => {
+    office = await Office.open('09:00', { reminders: { longSessionMinutes: 30 } }, (desk) => {
+      desk.language = 'ja-JP';
+    });
+    const { desk } = office;
+    await office.tell({ type: 'start', title: '報告書' });
+    await office.workUntil('09:31');
+    desk.sign('lock');
+    await office.until('10:00');
+    desk.sign('unlock');
+    await office.workUntil('10:01');
+    desk.choose({ type: 'resume', sessionId: 'nobody' });
+    await office.settle();
+    expect(desk.notices).toMatchObject([
+      { title: '報告書', body: 'この作業を 30 分続けています' },
+      { title: '09:31 から 29 分席を離れていました(画面ロック)', body: 'その時間は何をしていましたか?' },
+      { title: 'できませんでした' },
+    ]);
+  });
+});
+
 describe('A desktop without a tray', () => {
   test('Is told of once, the window is opened instead, and the tray is there once somebody shows it', async () => {
     office = await Office.open('09:00', {}, (desk) => {

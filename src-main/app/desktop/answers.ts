@@ -1,7 +1,8 @@
 import type { App } from '../open-app.ts';
 import type { DesktopPorts, TrayAction } from './ports.ts';
+import type { Say } from './say.ts';
 
-type Ports = Pick<DesktopPorts, 'windows' | 'notifications' | 'quit'>;
+type Ports = Pick<DesktopPorts, 'windows' | 'notifications' | 'quit'> & { say: Say };
 
 /** What a click on an entry of the tray does. */
 export function actOn(action: TrayAction, app: App, ports: Ports): void {
@@ -56,9 +57,10 @@ export function answerNotice(button: string | null, app: App, ports: Ports): voi
 }
 
 /** Gives a command that nobody waits for: what goes wrong with it is shown as a notice. */
-export function tell(app: App, ports: Pick<DesktopPorts, 'notifications'>, command: unknown): void {
+export function tell(app: App, ports: Pick<Ports, 'notifications' | 'say'>, command: unknown): void {
   void app.execute(command).then((answer) => {
     if (answer.ok) return;
-    ports.notifications.show({ id: 'failed', title: 'That did not work', body: answer.error.message, buttons: [] });
+    const title = ports.say('notice.failed');
+    ports.notifications.show({ id: 'failed', title, body: answer.error.message, buttons: [] });
   });
 }

@@ -3,6 +3,7 @@ import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import type { DesktopPorts } from './ports.ts';
 import { dueReminder, type Reminder, reminders } from './reminders.ts';
+import type { Say } from './say.ts';
 import { follow, nothingFollowed } from './work-and-rest.ts';
 
 /** Long waits are cut, so that a clock that was set or a sleep does not leave a reminder behind. */
@@ -21,7 +22,7 @@ export type Reminding = {
 /** Shows each reminder once, when it is due; never more than one at a time. */
 export function remind(
   app: App,
-  ports: Pick<DesktopPorts, 'notifications' | 'now'> & { settings: SettingsPort },
+  ports: Pick<DesktopPorts, 'notifications' | 'now'> & { settings: SettingsPort; say: Say },
 ): Reminding {
   const said = new Set<string>();
   let current: CurrentView | null = null;
@@ -32,7 +33,7 @@ export function remind(
 
   function look(): void {
     if (current === null) return;
-    const list = reminders(current, rest, ports.settings.read().reminders);
+    const list = reminders(current, rest, ports.settings.read().reminders, ports.say);
     if (shown !== null && !list.some((one) => one.id === shown?.id)) takeBack(shown.id);
     const { due, nextMs } = dueReminder(list, said, nowMs());
     const freeAtMs = shown === null ? nowMs() : Math.max(nowMs(), shown.atMs + apartMs);

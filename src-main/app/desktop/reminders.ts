@@ -1,5 +1,6 @@
 import type { CurrentView, SessionSummary, Settings } from '#contract';
 import type { Notice, NotificationButton } from './ports.ts';
+import type { Say } from './say.ts';
 import { spoken, timeOfDay } from './words.ts';
 import type { WorkAndRest } from './work-and-rest.ts';
 
@@ -20,30 +21,36 @@ const recentMs = 5 * minuteMs;
 const sameDayMs = 12 * 60 * minuteMs;
 
 /** Every reminder that the present state of things leads to, the earliest first. Pure. */
-export function reminders(current: CurrentView, rest: WorkAndRest, settings: Settings['reminders']): Reminder[] {
+export function reminders(
+  current: CurrentView,
+  rest: WorkAndRest,
+  settings: Settings['reminders'],
+  say: Say,
+): Reminder[] {
   const found = [
-    ...(settings.plannedCheckout ? current.open.flatMap((session) => planReminders(session, current.zone)) : []),
-    ...longSession(current, settings),
-    ...breakReminder(current, rest, settings),
-    ...notTracking(current, rest, settings),
+    ...(settings.plannedCheckout ? current.open.flatMap((session) => planReminders(session, current.zone, say)) : []),
+    ...longSession(current, settings, say),
+    ...breakReminder(current, rest, settings, say),
+    ...notTracking(current, rest, settings, say),
   ];
   return found.sort((one, other) => one.dueMs - other.dueMs);
 }
 
-function planReminders(session: SessionSummary, zone: string): Reminder[] {
+function planReminders(session: SessionSummary, zone: string, say: Say): Reminder[] {
   if (session.plannedCheckoutAt === null) return [];
   const plannedMs = Date.parse(session.plannedCheckoutAt);
   const time = timeOfDay(plannedMs, zone);
-  const buttons = [checkoutOf(session), { id: `snooze ${session.id} ${snoozeMs}`, label: '10 minutes more' }];
+  const more = say('reminder.more', { minutes: snoozeMs / minuteMs });
+  const buttons = [checkoutOf(session, say), { id: `snooze ${session.id} ${snoozeMs}`, label: more }];
   const dueSoonMs = plannedMs - beforePlanMs;
   const plan = `${session.id} ${session.plannedCheckoutAt}`;
   return [
-    reminder(`plan-soon ${plan}`, dueSoonMs, soonMs, session.title, `You plan to finish at ${time}`, buttons),
-    reminder(`plan-due ${plan}`, plannedMs, sameDayMs, session.title, `You planned to finish at ${time}`, buttons),
+    reminder(`plan-soon ${plan}`, dueSoonMs, soonMs, session.title, say('reminder.planSoon', { time }), buttons),
+    reminder(`plan-due ${plan}`, plannedMs, sameDayMs, session.title, say('reminder.planDue', { time }), buttons),
   ];
 }
 
-function longSession(current: CurrentView, { longSessionMinutes }: Settings['reminders']): Reminder[] {
+function longSession(current: CurrentView, { longSessionMinutes }: Settings['reminders'], say: Say): Reminder[] {
   const { running } = current;
   const last = running?.intervals.at(-1);
   if (longSessionMinutes === null || running === null || last === undefined) return [];
@@ -52,8 +59,8 @@ function longSession(current: CurrentView, { longSessionMinutes }: Settings['rem
     0,
   );
   const dueMs = Date.parse(last.start) + longSessionMinutes * minuteMs - closedMs;
-  const body = `You have worked on this for ${spoken(longSessionMinutes * minuteMs)}`;
-  const buttons = [checkoutOf(running), pause];
+  const body = say('reminder.long', { time: spoken(longSessionMinutes * minuteMs, say) });
+  const buttons = [checkoutOf(running, say), pause(say)];
   return [reminder(`long ${running.id} ${longSessionMinutes}`, dueMs, recentMs, running.title, body, buttons)];
 }
 
@@ -61,11 +68,13 @@ function breakReminder(
   { running }: CurrentView,
   { workingSinceMs }: WorkAndRest,
   { breakMinutes }: Settings['reminders'],
+  say: Say,
 ): Reminder[] {
   if (breakMinutes === null || running === null || workingSinceMs === null) return [];
-  const body = `You have worked for ${spoken(breakMinutes * minuteMs)} without a break`;
+  const body = say('reminder.break', { time: spoken(breakMinutes * minuteMs, say) });
+  const title = say('reminder.breakTitle');
   const dueMs = workingSinceMs + breakMinutes * minuteMs;
-  return [reminder(`break ${workingSinceMs} ${breakMinutes}`, dueMs, recentMs, 'Time for a break', body, [pause])];
+  return [reminder(`break ${workingSinceMs} ${breakMinutes}`, dueMs, recentMs, title, body, [pause(say)])];
 }
 
 /** Once for each time that nothing runs. Counts minutes at work, so it is due only when they have passed. */
@@ -73,20 +82,24 @@ function notTracking(
   { running, open }: CurrentView,
   { stoppedMs, activeMs }: WorkAndRest,
   { notTrackingMinutes }: Settings['reminders'],
+  say: Say,
 ): Reminder[] {
   if (notTrackingMinutes === null || running !== null || stoppedMs === null) return [];
   if (activeMs < notTrackingMinutes * minuteMs) return [];
-  const resume = open.length === 0 ? [] : [{ id: 'resume', label: 'Resume' }];
-  const buttons = [...resume, { id: 'newSession', label: 'New session' }];
+  const resume = open.length === 0 ? [] : [{ id: 'resume', label: say('reminder.resume') }];
+  const buttons = [...resume, { id: 'newSession', label: say('reminder.newSession') }];
   const id = `not-tracking ${stoppedMs}`;
-  const body = `You have been at work for ${spoken(notTrackingMinutes * minuteMs)} with nothing running`;
-  return [reminder(id, stoppedMs, Number.POSITIVE_INFINITY, 'You are not tracking', body, buttons)];
+  const body = say('reminder.notTracking', { time: spoken(notTrackingMinutes * minuteMs, say) });
+  const title = say('reminder.notTrackingTitle');
+  return [reminder(id, stoppedMs, Number.POSITIVE_INFINITY, title, body, buttons)];
 }
 
-const pause: NotificationButton = { id: 'pause', label: 'Pause' };
+function pause(say: Say): NotificationButton {
+  return { id: 'pause', label: say('reminder.pause') };
+}
 
-function checkoutOf({ id }: Pick<SessionSummary, 'id'>): NotificationButton {
-  return { id: `checkout ${id}`, label: 'Check out' };
+function checkoutOf({ id }: Pick<SessionSummary, 'id'>, say: Say): NotificationButton {
+  return { id: `checkout ${id}`, label: say('reminder.checkout') };
 }
 
 function reminder(

@@ -6,23 +6,11 @@ import { askAboutAways } from './away-notice.ts';
 import type { DesktopPorts } from './ports.ts';
 import { watchPresence } from './presence.ts';
 import { remind } from './remind.ts';
+import { sayIn } from './say.ts';
 import { obeyShortcuts } from './shortcuts.ts';
 import { showTray } from './show-tray.ts';
 import { startedAgain } from './started-again.ts';
 import { keepUpToDate } from './updates.ts';
-
-/** What a desktop can do before anything was heard of it. */
-export const unknownAbilities: Abilities = {
-  idle: 'unknown',
-  tray: false,
-  notificationButtons: false,
-  shortcuts: {
-    toggle: 'unavailable',
-    newSession: 'unavailable',
-    palette: 'unavailable',
-    checkout: 'unavailable',
-  },
-};
 
 export type Desktop = {
   /** What this desktop turned out to be able to do. */
@@ -34,7 +22,8 @@ export type Desktop = {
 };
 
 /** Puts the app on a desktop: tray, presence, reminders, shortcuts, start with the system, updates. */
-export function runDesktop(app: App, ports: DesktopPorts & { settings: SettingsPort }): Desktop {
+export function runDesktop(app: App, offered: DesktopPorts & { settings: SettingsPort }): Desktop {
+  const ports = { ...offered, say: sayIn(offered.languages) };
   const tray = showTray(app, ports);
   const shortcuts = obeyShortcuts(app, ports);
   const reminding = remind(app, ports);

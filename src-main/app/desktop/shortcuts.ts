@@ -3,11 +3,12 @@ import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import { tell } from './answers.ts';
 import type { DesktopPorts } from './ports.ts';
+import type { Say } from './say.ts';
 import { showWindow } from './show-window.ts';
 
 const shortcutNames = Object.keys(settingsSchema.shape.shortcuts.unwrap().shape) as ShortcutName[];
 
-type Ports = Pick<DesktopPorts, 'shortcuts' | 'windows' | 'notifications'> & { settings: SettingsPort };
+type Ports = Pick<DesktopPorts, 'shortcuts' | 'windows' | 'notifications'> & { settings: SettingsPort; say: Say };
 
 /** Keeps the global shortcuts as they are set, and obeys them. */
 export function obeyShortcuts(app: App, ports: Ports): { states(): Abilities['shortcuts']; stop(): void } {

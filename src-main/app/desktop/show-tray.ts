@@ -1,18 +1,17 @@
 import type { Problem } from '#contract';
 import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
-import type { DesktopPorts, Notice } from './ports.ts';
+import type { DesktopPorts } from './ports.ts';
+import { type Say, sayIn } from './say.ts';
 import { keepTray } from './tray.ts';
 
 /** Something that shows trays may come up later, e.g. after an autostart; so often it is tried again. */
 const trayAgainMs = 60_000;
 
-const title = 'This desktop shows no tray';
-const body = 'Intermission works from its window and from the command line all the same.';
-const notice: Notice = { id: 'no-tray', title, body, buttons: [] };
-const problem: Problem = { code: 'NO_TRAY', message: `${title}. ${body}`, path: null };
-
-type Ports = Pick<DesktopPorts, 'tray' | 'notifications' | 'windows' | 'platform' | 'now'> & { settings: SettingsPort };
+type Ports = Pick<DesktopPorts, 'tray' | 'notifications' | 'windows' | 'platform' | 'now'> & {
+  settings: SettingsPort;
+  say: Say;
+};
 
 export type ShownTray = {
   isShown(): boolean;
@@ -36,7 +35,7 @@ export function showTray(app: App, ports: Ports): ShownTray {
   if (isShown && ports.platform !== 'linux') clearInterval(retry);
   return {
     isShown: () => isShown,
-    problems: () => (isShown ? [] : [problem]),
+    problems: () => (isShown ? [] : [noTray]),
     stop() {
       clearInterval(retry);
       tray.stop();
@@ -44,9 +43,17 @@ export function showTray(app: App, ports: Ports): ShownTray {
   };
 }
 
-function sayOnce({ notifications, settings }: Ports): void {
+/** The messages of problems are English; a window says them in other languages by their code. */
+const english = sayIn(['en']);
+const noTray: Problem = {
+  code: 'NO_TRAY',
+  message: `${english('notice.noTray')}. ${english('notice.noTrayDo')}`,
+  path: null,
+};
+
+function sayOnce({ notifications, settings, say }: Ports): void {
   if (settings.read().saidNoTray) return;
-  notifications.show(notice);
+  notifications.show({ id: 'no-tray', title: say('notice.noTray'), body: say('notice.noTrayDo'), buttons: [] });
   void remember(settings);
 }
 

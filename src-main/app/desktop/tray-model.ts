@@ -1,5 +1,6 @@
 import type { CurrentView, SessionSummary } from '#contract';
 import type { TrayEntry, TrayIcon, TrayModel } from './ports.ts';
+import type { Say } from './say.ts';
 import { clocked, shortened, spoken, timeOfDay } from './words.ts';
 
 /** Windows takes at most 127 characters for a tooltip; the others no more than is sensible. */
@@ -18,14 +19,14 @@ type Scene = {
   nowMs: number;
 };
 
-/** What the tray shows, from nothing but the view and the time (ms since 1970) by which its clocks are read. */
-export function trayModel(current: CurrentView, nowMs: number): TrayModel {
+/** What the tray shows, from nothing but the view, the time (ms since 1970) by which its clocks are read, and words. */
+export function trayModel(current: CurrentView, nowMs: number, say: Say): TrayModel {
   const scene = sceneOf(current, nowMs);
   return {
     icon: iconOf(scene),
     title: scene.running === null ? '' : clocked(scene.workedMs),
-    tooltip: tooltipOf(scene),
-    menu: menuOf(scene),
+    tooltip: tooltipOf(scene, say),
+    menu: menuOf(scene, say),
   };
 }
 
@@ -81,51 +82,60 @@ function iconOf({ running, session, nowMs }: Scene): TrayIcon {
   return isOverdue(running, nowMs) ? 'overdue' : 'running';
 }
 
-function tooltipOf({ running, session, workedMs, todayMs, nowMs }: Scene): string {
-  const today = `Today ${spoken(todayMs)}`;
-  if (session === null) return `Nothing running\n${today}`;
-  const worked = `${running === null ? 'Paused, ' : ''}${spoken(workedMs)}`;
-  const rest = `\n${worked}${isOverdue(session, nowMs) ? ', overdue' : ''}\n${today}`;
+function tooltipOf({ running, session, workedMs, todayMs, nowMs }: Scene, say: Say): string {
+  const today = say('tray.today', { time: spoken(todayMs, say) });
+  if (session === null) return `${say('tray.nothing')}\n${today}`;
+  const time = spoken(workedMs, say);
+  const worked = running === null ? say('tray.paused', { time }) : time;
+  const rest = `\n${isOverdue(session, nowMs) ? say('tray.overdue', { time: worked }) : worked}\n${today}`;
   return shortened(session.title, longestTooltip - rest.length) + rest;
 }
 
-function menuOf(scene: Scene): TrayEntry[] {
+function menuOf(scene: Scene, say: Say): TrayEntry[] {
   return [
-    ...sessionEntries(scene),
-    ...switchEntry(scene),
-    { kind: 'action', label: 'New session…', action: { type: 'newSession' } },
+    ...sessionEntries(scene, say),
+    ...switchEntry(scene, say),
+    { kind: 'action', label: say('tray.newSession'), action: { type: 'newSession' } },
     { kind: 'separator' },
-    { kind: 'label', label: todayLabel(scene) },
-    { kind: 'action', label: 'Open Intermission', action: { type: 'open' } },
-    { kind: 'action', label: 'Settings…', action: { type: 'settings' } },
+    { kind: 'label', label: todayLabel(scene, say) },
+    { kind: 'action', label: say('tray.open'), action: { type: 'open' } },
+    { kind: 'action', label: say('tray.settings'), action: { type: 'settings' } },
     { kind: 'separator' },
-    { kind: 'action', label: 'Quit', action: { type: 'quit' } },
+    { kind: 'action', label: say('tray.quit'), action: { type: 'quit' } },
   ];
 }
 
 /** The menu is not made anew by the minute, so while a clock runs it says when its total was true. */
-function todayLabel({ running, todayMs, zone, nowMs }: Scene): string {
-  return `Today: ${spoken(todayMs)}${running === null ? '' : ` by ${timeOfDay(nowMs, zone)}`}`;
+function todayLabel({ running, todayMs, zone, nowMs }: Scene, say: Say): string {
+  const time = spoken(todayMs, say);
+  return running === null
+    ? say('tray.todaySoFar', { time })
+    : say('tray.todayBy', { time, at: timeOfDay(nowMs, zone) });
 }
 
-function sessionEntries({ running, session, nowMs }: Scene): TrayEntry[] {
+function sessionEntries({ running, session, nowMs }: Scene, say: Say): TrayEntry[] {
   if (session === null) return [];
-  const name = `“${shortened(session.title, longestTitle)}”${isOverdue(session, nowMs) ? ' (overdue)' : ''}`;
+  const title = shortened(session.title, longestTitle);
+  const label = marked(say(running === null ? 'tray.resume' : 'tray.pause', { title }), session, nowMs, say);
   return [
     running === null
-      ? { kind: 'action', label: `Resume ${name}`, action: { type: 'resume', sessionId: session.id } }
-      : { kind: 'action', label: `Pause ${name}`, action: { type: 'toggle' } },
-    { kind: 'action', label: 'Check out…', action: { type: 'checkout', sessionId: session.id } },
+      ? { kind: 'action', label, action: { type: 'resume', sessionId: session.id } }
+      : { kind: 'action', label, action: { type: 'toggle' } },
+    { kind: 'action', label: say('tray.checkout'), action: { type: 'checkout', sessionId: session.id } },
   ];
 }
 
-function switchEntry({ others, nowMs }: Scene): TrayEntry[] {
+function switchEntry({ others, nowMs }: Scene, say: Say): TrayEntry[] {
   if (others.length === 0) return [];
   const entries = others.map<TrayEntry>((session) => {
     const title = shortened(session.title, longestTitle);
-    const mark = isOverdue(session, nowMs) ? ' (overdue)' : '';
+    const label = marked(`${title}  ${clocked(session.workedMs)}`, session, nowMs, say);
     const action = { type: 'resume', sessionId: session.id } as const;
-    return { kind: 'action', label: `${title}  ${clocked(session.workedMs)}${mark}`, action };
+    return { kind: 'action', label, action };
   });
-  return [{ kind: 'submenu', label: 'Switch to', entries }];
+  return [{ kind: 'submenu', label: say('tray.switch'), entries }];
+}
+
+function marked(label: string, session: SessionSummary, nowMs: number, say: Say): string {
+  return isOverdue(session, nowMs) ? say('tray.markedOverdue', { label }) : label;
 }

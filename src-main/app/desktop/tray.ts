@@ -2,6 +2,7 @@ import type { CurrentView } from '#contract';
 import { calendarOf } from '../../engine/index.ts';
 import type { App } from '../open-app.ts';
 import type { DesktopPorts, TrayModel } from './ports.ts';
+import type { Say } from './say.ts';
 import { runningMs, trayModel, trayState } from './tray-model.ts';
 
 /** Titles and tooltips change by the minute; on Linux every change sends the whole menu again. */
@@ -10,7 +11,7 @@ const minuteMs = 60_000;
 const shortestWaitMs = 15_000;
 
 /** Keeps the tray true: all of it when the state of things changed, title and tooltip by the minute. */
-export function keepTray(app: App, ports: Pick<DesktopPorts, 'tray' | 'now'>): { stop(): void } {
+export function keepTray(app: App, ports: Pick<DesktopPorts, 'tray' | 'now'> & { say: Say }): { stop(): void } {
   let shown: TrayModel | null = null;
   let shownState: string | null = null;
   let current: CurrentView = app.current();
@@ -19,7 +20,7 @@ export function keepTray(app: App, ports: Pick<DesktopPorts, 'tray' | 'now'>): {
   const nowMs = () => Date.parse(ports.now());
 
   function show(by: 'change' | 'minute'): void {
-    const model = trayModel(current, nowMs());
+    const model = trayModel(current, nowMs(), ports.say);
     const state = trayState(current, nowMs());
     const hasChanged = state !== shownState;
     if (hasChanged || by === 'minute') {

@@ -2,6 +2,7 @@ import type { Problem } from '#contract';
 import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import type { DesktopPorts, Notice } from './ports.ts';
+import type { Say } from './say.ts';
 
 const hourMs = 60 * 60_000;
 /** Looked for so often. What decides is the clock on the wall: a timer stands still while the machine sleeps. */
@@ -9,7 +10,10 @@ const apartMs = 24 * hourMs;
 /** Away from the network for some days is nothing to tell of: the first look that failed, and a week of them. */
 const failuresToTell = 8;
 
-type Ports = Pick<DesktopPorts, 'updates' | 'notifications' | 'now'> & { settings: SettingsPort };
+type Ports = Pick<DesktopPorts, 'updates' | 'notifications' | 'now'> & {
+  settings: SettingsPort;
+  say: Say;
+};
 
 /**
  * Where the person wants it, looks for a newer version once a day and fetches it. It is installed when Intermission is
@@ -41,7 +45,7 @@ export function keepUpToDate(app: App, ports: Ports): { problems(): Problem[]; s
     if (version === null || version === ready) return;
     ready = version;
     updates.installOnQuit(isWanted());
-    if (isWanted()) ports.notifications.show(readyNotice(version));
+    if (isWanted()) ports.notifications.show(readyNotice(version, ports.say));
   }
 
   const timer = setInterval(() => void look(), hourMs);
@@ -63,9 +67,9 @@ export function keepUpToDate(app: App, ports: Ports): { problems(): Problem[]; s
   };
 }
 
-function readyNotice(version: string): Notice {
-  const body = `Intermission ${version} is installed when you quit. Until then everything goes on as it is.`;
-  return { id: `update ${version}`, title: 'An update is ready', body, buttons: [] };
+function readyNotice(version: string, say: Say): Notice {
+  const body = say('notice.updateDo', { version });
+  return { id: `update ${version}`, title: say('notice.update'), body, buttons: [] };
 }
 
 const cannotUpdate: Problem = {

@@ -1,9 +1,12 @@
+import type { Say } from './say.ts';
+
 /** A duration (ms) as a tray or a notice says it: "1 h 05 min", "12 min", "under a minute". */
-export function spoken(ms: number): string {
+export function spoken(ms: number, say: Say): string {
   const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return 'under a minute';
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+  if (minutes < 1) return say('duration.underMinute');
+  if (minutes < 60) return say('duration.minutes', { minutes });
+  const rest = String(minutes % 60).padStart(2, '0');
+  return say('duration.hoursMinutes', { hours: Math.floor(minutes / 60), minutes: rest });
 }
 
 /** A duration (ms) as a clock shows it: "1:05". */
