@@ -123,6 +123,12 @@ export const sessionEvent = z.discriminatedUnion('type', [
     /** Work that is off the record by it. */
     took: z.array(interval),
   }),
+  z.object({
+    type: z.literal('redone'),
+    ...on,
+    /** Which undone events of this session count again. */
+    events: z.array(z.int().min(0)).min(1),
+  }),
   z.object({ type: z.literal('signedOff'), ...on, name: z.string(), remark: z.string().nullable() }),
   imported,
 ]);

@@ -1,5 +1,16 @@
 import type { FieldProblem, Procedure, SessionRecord, SessionSummary } from '#contract';
-import { earliest, isSettled, recordOf, replay, type Session, type State, viewSummary } from '../engine/index.ts';
+import {
+  earliest,
+  evolveAll,
+  isSettled,
+  isTakenBack,
+  recordOf,
+  rememberingImport,
+  replay,
+  type Session,
+  type State,
+  viewSummary,
+} from '../engine/index.ts';
 import type { Described, Found, ImportSink, Staging, Storage } from '../storage/index.ts';
 import { describeSession } from './describe.ts';
 import { WantedWork } from './import-conflicts.ts';
@@ -21,6 +32,8 @@ export class ImportDraft implements ImportSink {
   readonly work = new WantedWork();
   private readonly procedures: Procedure[] = [];
   private readonly open: Session[] = [];
+  /** Sessions of the history that are open again by this import. */
+  readonly again: SessionRecord[] = [];
   private readonly seen = new Set<string>();
   private readonly knownIds = new Map<string, Set<string>>();
   private readonly records: Records;
@@ -63,9 +76,30 @@ export class ImportDraft implements ImportSink {
   private compare(session: Session, { month, startMs, endMs, spans }: Described): void {
     const nowMs = Date.parse(this.now);
     const isWithin = [{ startMs, endMs }, ...spans].every((span) => span.startMs >= 0 && span.endMs <= nowMs);
-    if (this.seen.has(session.id) || this.isKnown(month, session.id)) this.skipped += 1;
+    const again = this.takenBack(month, session.id);
+    if (this.seen.has(session.id) || (again === null && this.isKnown(month, session.id))) this.skipped += 1;
+    else if (again !== null) this.addAgain(again, month);
     else if (isWithin) this.add(session, month);
     else this.goesAstray(recordOf(session));
+  }
+
+  /** An import that was undone and is made again: the sessions are what they were before the undo. */
+  private addAgain(record: SessionRecord, month: string): void {
+    const session = replay({ ...record, events: [...record.events, { type: 'redone', at: this.now, events: [0] }] });
+    if (!isSettled(session)) this.again.push(record);
+    this.add(session, month);
+  }
+
+  private takenBack(month: string, id: string): SessionRecord | null {
+    const { history } = this.storage;
+    for (const one of around(month)) {
+      const digest = this.idsOf(one).has(id) ? history.digest(one) : null;
+      const index = digest?.ids.indexOf(id) ?? -1;
+      if (digest?.row(index)?.status !== 'aborted') continue;
+      const record = history.record(one, index);
+      return isTakenBack(record) ? record : null;
+    }
+    return null;
   }
 
   private add(session: Session, month: string): void {
@@ -80,8 +114,10 @@ export class ImportDraft implements ImportSink {
   /** The state with all that does not go to the history: what is not settled, and new procedures. */
   taken(state: State): State {
     const known = new Set(state.procedures.map(({ id }) => id));
+    const { undo } = evolveAll(state, rememberingImport([...this.seen].slice(0, mostShown), this.added, this.now));
     return {
       ...state,
+      undo,
       sessions: { ...state.sessions, ...Object.fromEntries(this.open.map((session) => [session.id, session])) },
       procedures: [...state.procedures, ...this.procedures.filter(({ id }) => !known.has(id))],
     };
@@ -105,7 +141,7 @@ export class ImportDraft implements ImportSink {
   /** Whoever imports a file in another zone may find a session filed in the month beside. */
   private isKnown(month: string, id: string): boolean {
     if (Object.hasOwn(this.records.state.sessions, id)) return true;
-    return [month, beside(month, -1), beside(month, 1)].some((one) => this.idsOf(one).has(id));
+    return around(month).some((one) => this.idsOf(one).has(id));
   }
 
   private idsOf(month: string): Set<string> {
@@ -116,6 +152,10 @@ export class ImportDraft implements ImportSink {
     this.knownIds.set(month, ids);
     return ids;
   }
+}
+
+function around(month: string): string[] {
+  return [month, beside(month, -1), beside(month, 1)];
 }
 
 function beside(month: string, by: 1 | -1): string {

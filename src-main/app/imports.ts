@@ -88,6 +88,7 @@ export class Imports {
       // Commands that were done meanwhile may have recorded work.
       const late = await draft.work.conflicts(records);
       if (late.length > 0) return overlap(late);
+      records.bring(draft.again);
       await upkeep.commitImport(id, draft.taken(records.state), (share) => {
         progress.done = Math.round((steps * (1 + share)) / 2);
       });

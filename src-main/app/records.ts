@@ -105,7 +105,7 @@ export class Records {
       outbox: [...waiting, ...filed.map(({ record }) => record)],
       incoming: [...incoming],
       reopened: [...reopened.map(({ id }) => id), ...this.storage.history.leaving()],
-      undo: next.undo.map(({ at, subjectId, sessions }) => ({ at, subjectId, sessions })),
+      undo: next.undo.map(({ beforeEnd: _beforeEnd, ...step }) => step),
     });
     for (const { before, described } of filed) this.storage.totals.replace(before, described);
     this.forget(reopened);
@@ -114,6 +114,11 @@ export class Records {
     this.saved = this.state;
     this.incoming = incoming;
     this.brought = new Map();
+  }
+
+  /** Closed sessions of the history that the next commit may open again. */
+  bring(records: readonly SessionRecord[]): void {
+    for (const record of records) this.brought.set(record.id, record);
   }
 
   /** Closed sessions that were opened again are in hand: the history may still have them when a process was killed. */

@@ -7,7 +7,8 @@ import { withoutWork, withWork } from './worked.ts';
 /** Folds one event into a session. Throws when a session is told something before it was opened: that is a bug. */
 export function evolveSession(session: Session | undefined, id: string, event: SessionEvent): Session {
   const events = [...(session?.events ?? []), event];
-  if (session !== undefined && event.type === 'undone') return afterUndoing(session, events);
+  const isRefolded = event.type === 'undone' || event.type === 'redone';
+  if (session !== undefined && isRefolded) return afterUndoing(session, events);
   return { ...folded(session, id, event), events };
 }
 
@@ -24,8 +25,8 @@ function afterUndoing(session: Session, events: SessionEvent[]): Session {
   const left = events.filter((_event, index) => index === 0 || !gone.has(index));
   const again = left.reduce<Session | undefined>((before, event) => folded(before, session.id, event), undefined);
   const kept = { ...(again ?? session), stepsEver: session.stepsEver, events };
-  const unopened = events.find((event) => event.type === 'undone' && event.events.includes(0));
-  return unopened === undefined ? kept : neverOpened(kept, unopened.at);
+  const unopened = events.findLast((event) => event.type === 'undone' && event.events.includes(0));
+  return unopened === undefined || !gone.has(0) ? kept : neverOpened(kept, unopened.at);
 }
 
 function neverOpened(session: Session, at: Instant): Session {
@@ -87,6 +88,8 @@ function changed(session: Session, event: SessionEvent): Session {
       return amended(session, event);
     case 'undone':
       return event.stops === null ? session : stopped(session, event.stops.end, event.stops.reason, event.stops.away);
+    case 'redone':
+      return session;
     case 'signedOff':
       return { ...session, signedOff: { at: event.at, name: event.name, remark: event.remark } };
   }

@@ -5,7 +5,8 @@ export { type Decidable, type Decision, decide, isDecidable, sessionsNeeded, spa
 export { evolveAll, replay } from './evolve.ts';
 export { earlier, instantAt, later, msBetween } from './instants.ts';
 export type { Moment } from './moment.ts';
-export { endOf, isSettled, recordOf, type Session, startOf } from './session.ts';
+export { rememberingImport } from './remembering.ts';
+export { endOf, isSettled, isTakenBack, recordOf, type Session, startOf } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';
 export { type Change, earliest, emptyState, openSessions, type State, sessionOf, type UndoStep } from './state.ts';
 export { viewOpen, viewSession, viewSummary } from './view.ts';

@@ -79,7 +79,17 @@ export function recordOf(session: Session): SessionRecord {
 
 /** The places of the events that count no more. */
 export function undoneEvents({ events }: Pick<Session, 'events'>): Set<number> {
-  return new Set(events.flatMap((event) => (event.type === 'undone' ? event.events : [])));
+  const gone = new Set<number>();
+  for (const event of events) {
+    if (event.type === 'undone') for (const place of event.events) gone.add(place);
+    if (event.type === 'redone') for (const place of event.events) gone.delete(place);
+  }
+  return gone;
+}
+
+/** Whether its opening was undone: what is left of it is kept as an aborted session without work. */
+export function isTakenBack(session: Pick<Session, 'events'>): boolean {
+  return undoneEvents(session).has(0);
 }
 
 export function unansweredAways(session: Session): Away[] {

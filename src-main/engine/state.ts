@@ -23,6 +23,8 @@ export type UndoStep = {
   /** The session the command was about. */
   subjectId: string;
   sessions: { sessionId: string; events: number[] }[];
+  /** How many sessions an import added, when they were too many to be named here: then it is not undone. Else null. */
+  tooMany: number | null;
   /** The product was ended since: a clock that this command stopped does not run on. */
   beforeEnd: boolean;
 };

@@ -12,6 +12,7 @@ const undoStep = z.object({
   at: instant,
   subjectId: identity,
   sessions: z.array(z.object({ sessionId: identity, events: z.array(z.int().min(0)).min(1) })),
+  tooMany: z.int().nullable(),
 });
 
 const stateContent = z.object({

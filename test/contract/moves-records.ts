@@ -104,6 +104,47 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
       });
     });
 
+    test('An import is undone in one step, and can then be made again', async () => {
+      const visitor = here();
+      const rows = [
+        {
+          id: 1,
+          title: 'Paused',
+          status: 'PAUSED',
+          started_at: '2020-05-06T08:00:00Z',
+          paused_at: '2020-05-06T09:00:00Z',
+        },
+        {
+          id: 2,
+          title: 'Done',
+          status: 'completed',
+          started_at: '2020-05-07T08:00:00Z',
+          ended_at: '2020-05-07T09:00:00Z',
+        },
+      ];
+      const file = { format: 'json', content: JSON.stringify(rows) } as const;
+      const standing = async () => [
+        (await visitor.ask({ type: 'sessions' })).sessions.map(({ title, status, workedMs }) => [
+          title,
+          status,
+          workedMs,
+        ]),
+        (await visitor.ask({ type: 'current' })).open.map(({ title }) => title),
+        (await visitor.ask({ type: 'summary', from: '2020-05-01', to: '2020-05-31', zone: 'UTC', by: 'day' })).workedMs,
+      ];
+      await visitor.import(file);
+      const imported = await standing();
+      await visitor.do({ type: 'undo' });
+      const undone = await standing();
+      const again = await visitor.import(file);
+      const twice = await visitor.import(file);
+      expect([undone, await standing(), [again.added, twice.added, twice.skipped]]).toEqual([
+        [[], [], 0],
+        imported,
+        [2, 0, 2],
+      ]);
+    });
+
     test('An import over recorded work is refused, naming each conflict, and leaves no trace', async () => {
       const visitor = here();
       const { id: sessionId } = await workedBefore(visitor, {

@@ -97,6 +97,8 @@ test('a kill at any moment between two changes of the disk loses nothing, double
     { type: 'review', sessionId: closed, keep: 'Changed in the history' },
     { type: 'resume' },
     { type: 'import', format: 'timewarrior', content: JSON.stringify(january) },
+    { type: 'undo' },
+    { type: 'import', format: 'timewarrior', content: JSON.stringify(january) },
     { type: 'archive', sessionId: closed },
     { type: 'undo' },
     { type: 'checkout', decision: 'complete' },

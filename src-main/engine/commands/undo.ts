@@ -23,6 +23,10 @@ type Touched = { session: Session; events: number[]; after: Session };
 export function undo(state: State, moment: Moment): Result<Change[]> {
   const step = state.undo.at(-1);
   if (step === undefined) return fail('NOTHING_TO_UNDO', 'There is nothing to undo');
+  if (step.tooMany !== null) {
+    const words = `The last change was an import of ${step.tooMany} sessions. Restore the backup that was taken before it`;
+    return fail('INVALID_SESSION_STATE', words);
+  }
   const touched = touchedBy(state, step);
   const locked = touched.map(({ session }) => requireUnlocked(session, 'undo a change of')).find((one) => !one.ok);
   if (locked?.ok === false) return locked;
