@@ -61,10 +61,36 @@ export function moveDurably(from: string, to: string): void {
 /** Makes a folder that only its owner can enter, with those above it. */
 export function makeFolder(path: string): void {
   try {
-    const first = fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+    const first = makeWithParents(path);
     if (first !== undefined) syncNames(path, first);
   } catch (cause) {
     throw new StorageFailure(cause);
+  }
+}
+
+/**
+ * The first folder that was not there before. Node's own way of making parents never ends where a folder that is there
+ * takes no others, as below /proc.
+ */
+function makeWithParents(path: string): string | undefined {
+  try {
+    return makeOne(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    const first = fs.existsSync(dirname(path)) ? undefined : makeWithParents(dirname(path));
+    const made = makeOne(path);
+    return first ?? made;
+  }
+}
+
+/** Undefined when it is there already. */
+function makeOne(path: string): string | undefined {
+  try {
+    fs.mkdirSync(path, { mode: 0o700 });
+    return path;
+  } catch (error) {
+    if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+    throw error;
   }
 }
 

@@ -92,3 +92,10 @@ test.each([
   expect(failure.message).toMatch(/^It could not be saved, so nothing was changed: /);
   expect(failure.reason).toMatch(words);
 });
+
+test.each(['proc/no such folder/below it', 'dev/null/below it'])(
+  'a folder that cannot be made below one that is there is a failure, and ends: /%s',
+  (path) => {
+    expect(() => makeFolder(`/${path}`)).toThrow(StorageFailure);
+  },
+);
