@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settingsChange } from './settings.ts';
-import { zone } from './words.ts';
+import { identity, zone } from './words.ts';
 
 /** What can be imported today. `json` reads our own export and the older session exports; `auto` finds out. */
 export const importFormat = z.enum([
@@ -35,6 +35,15 @@ export type Import = z.infer<typeof importSessions>;
 export const cancelWork = z.strictObject({ type: z.literal('cancelWork') });
 
 export const backUp = z.strictObject({ type: z.literal('backup') });
+
+export const restore = z.strictObject({
+  type: z.literal('restore'),
+  backupId: identity,
+  dryRun: z.boolean().default(false),
+  /** Without it, a restore that would lose what came since the backup is refused. */
+  discardNewer: z.boolean().default(false),
+});
+export type Restore = z.infer<typeof restore>;
 
 export const changeSettings = z.strictObject({ type: z.literal('changeSettings'), settings: settingsChange });
 export type ChangeSettings = z.infer<typeof changeSettings>;

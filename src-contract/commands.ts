@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backUp, cancelWork, changeSettings, importSessions, reportPresence } from './app-commands.ts';
+import { backUp, cancelWork, changeSettings, importSessions, reportPresence, restore } from './app-commands.ts';
 import { type IntervalView, intervalView } from './views.ts';
 import {
   awayAnswer,
@@ -226,6 +226,7 @@ export const command = z.discriminatedUnion(
     removeProcedure,
     importSessions,
     backUp,
+    restore,
     cancelWork,
     changeSettings,
     reportPresence,

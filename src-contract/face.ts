@@ -16,7 +16,9 @@ import {
   importReport,
   type Procedure,
   procedure,
+  type RestoreReport,
   type ReviewsView,
+  restoreReport,
   reviewsView,
   type SessionsPage,
   type SessionView,
@@ -54,12 +56,21 @@ export function commandValue(type: Command['type']): z.ZodType<CommandValue> {
   if (type === 'import') return importReport;
   if (type === 'backup') return backup;
   if (type === 'cancelWork') return workCancelled;
+  if (type === 'restore') return restoreReport;
   if (type === 'changeSettings') return settings;
   if (type === 'reportPresence') return settingsView;
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
 }
 
-export type CommandValue = SessionView | Procedure | ImportReport | WorkCancelled | Backup | Settings | SettingsView;
+export type CommandValue =
+  | SessionView
+  | Procedure
+  | ImportReport
+  | WorkCancelled
+  | Backup
+  | RestoreReport
+  | Settings
+  | SettingsView;
 export type QueryValue =
   | CurrentView
   | SessionView

@@ -174,6 +174,30 @@ export type Work = z.infer<typeof work>;
 export const workCancelled = z.object({ cancelled: z.boolean() });
 export type WorkCancelled = z.infer<typeof workCancelled>;
 
+/** A session that a restore takes away, brings back, or puts back to what it was. */
+const restoredSession = z.object({
+  change: z.enum(['removed', 'added', 'changed']),
+  /** Something is recorded of it now that the backup does not have. */
+  loses: z.boolean(),
+  /** As it is now; one that is added, as the backup has it. */
+  session: sessionSummary,
+});
+
+export const restoreReport = z.object({
+  backup,
+  removed: z.int().min(0),
+  added: z.int().min(0),
+  changed: z.int().min(0),
+  /** Procedures that would be others than they are now. */
+  procedures: z.int().min(0),
+  losesNewer: z.boolean(),
+  /** At most 1,000 of them, those that lose something first. */
+  sessions: z.array(restoredSession),
+  /** The backup of what was there before, which takes the restore back; null when nothing was changed. */
+  takenBefore: backup.nullable(),
+});
+export type RestoreReport = z.infer<typeof restoreReport>;
+
 export const problem = z.object({
   code: z.enum([
     'SET_ASIDE',

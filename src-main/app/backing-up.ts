@@ -22,10 +22,10 @@ export class BackingUp {
     return this.failed;
   }
 
-  /** Takes a backup now. @throws StorageFailure, and remembers why. */
-  async take(why: BackupReason): Promise<Backup> {
+  /** Takes a backup now, and may spare one that would have had its day. @throws StorageFailure, and remembers why. */
+  async take(why: BackupReason, sparing?: string): Promise<Backup> {
     try {
-      const backup = await this.storage.backUp(why);
+      const backup = await this.storage.backUp(why, sparing);
       this.failed = null;
       return backup;
     } catch (failure) {

@@ -23,6 +23,7 @@ import { StorageFailure } from '../storage/index.ts';
 import { changeSettings } from './change-settings.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
+import { restoreBackup } from './restore.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** What is not done in one go; `Imports` sees to it. */
@@ -39,6 +40,8 @@ export async function executeCommand(
     switch (input.type) {
       case 'backup':
         return ok(await upkeep.backingUp.take('asked'));
+      case 'restore':
+        return await restoreBackup(input, records, upkeep);
       case 'changeSettings':
         return ok(await changeSettings(input.settings, ports.settings));
       case 'reportPresence':

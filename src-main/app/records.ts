@@ -16,10 +16,17 @@ import {
 import type { Described, Filed, StagedMonth, StoredRecords } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
 
+type StoredState = Pick<State, 'running' | 'procedures' | 'latest'> & {
+  sessions: SessionRecord[];
+  undo: Omit<UndoStep, 'beforeEnd'>[];
+};
+
 /** The state in memory and the records on disk, kept as one: nothing is in memory that is not durable. */
 export class Records {
   state: State;
   incoming: readonly string[];
+  /** A restore whose months stand in for those of the history until they are put in place. */
+  restoring: string | null;
   private saved: State;
   /** Closed sessions that the command under way speaks of, as the history has them. */
   private brought = new Map<string, SessionRecord>();
@@ -30,8 +37,9 @@ export class Records {
     this.storage = storage;
     this.now = now;
     const { content } = storage.state;
-    this.state = restored(content.sessions, content.running, content);
+    this.state = stateOf(content);
     this.incoming = content.incoming;
+    this.restoring = content.restoring;
     this.saved = this.state;
   }
 
@@ -84,7 +92,7 @@ export class Records {
    * Makes a new state durable and then takes it: sessions that are settled leave it for the history.
    * @throws StorageFailure; nothing has changed then.
    */
-  commit(next: State, incoming: readonly string[] = this.incoming): void {
+  commit(next: State, incoming: readonly string[] = this.incoming, restoring = this.restoring): void {
     const sessions = Object.values(next.sessions);
     const settled = sessions.filter(isSettled);
     const staying = sessions.filter((session) => !isSettled(session));
@@ -106,6 +114,7 @@ export class Records {
       incoming: [...incoming],
       reopened: [...reopened.map(({ id }) => id), ...this.storage.history.leaving()],
       undo: next.undo.map(({ beforeEnd: _beforeEnd, ...step }) => step),
+      restoring,
     });
     for (const { before, described } of filed) this.storage.totals.replace(before, described);
     this.forget(reopened);
@@ -113,6 +122,7 @@ export class Records {
     this.state = { ...next, sessions: Object.fromEntries(staying.map((session) => [session.id, session])) };
     this.saved = this.state;
     this.incoming = incoming;
+    this.restoring = restoring;
     this.brought = new Map();
   }
 
@@ -176,11 +186,8 @@ export class Records {
   }
 }
 
-function restored(
-  records: SessionRecord[],
-  running: State['running'],
-  { procedures, latest, undo }: Pick<State, 'procedures' | 'latest'> & { undo: Omit<UndoStep, 'beforeEnd'>[] },
-): State {
+/** The state that a `state.json` holds. */
+export function stateOf({ sessions: records, running, procedures, latest, undo }: StoredState): State {
   const sessions = Object.fromEntries(records.map((record) => [record.id, replay(record)]));
   const runs = running !== null && sessions[running.sessionId]?.ending === null;
   const steps = undo.map((step) => ({ ...step, beforeEnd: true }));

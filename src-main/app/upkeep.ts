@@ -1,4 +1,4 @@
-import type { Problem } from '#contract';
+import type { Backup, Problem, SessionRecord } from '#contract';
 import { evolveAll, quit, type State } from '../engine/index.ts';
 import { type Storage, StorageFailure } from '../storage/index.ts';
 import { BackingUp } from './backing-up.ts';
@@ -14,7 +14,7 @@ const unsaved = {
 
 /** What has to be done beside commands: settle a crash, file closed sessions, back up, keep the heartbeat. */
 export class Upkeep {
-  private readonly storage: Storage;
+  readonly storage: Storage;
   private readonly records: Records;
   private readonly ports: AppPorts;
   private heartbeat: NodeJS.Timeout | null = null;
@@ -31,6 +31,7 @@ export class Upkeep {
   /** Brings the records in order after whatever ended the last run. What cannot be saved yet is done in memory. */
   start(): void {
     this.storage.incoming.dropAllBut(this.records.incoming);
+    this.storage.restoring.dropAllBut(this.records.restoring);
     this.storage.totals.refresh();
     const { content, changed } = this.storage.state;
     if (changed !== null) this.backingUp.before(changed);
@@ -68,6 +69,38 @@ export class Upkeep {
       this.failed.delete('filing');
     } catch (failure) {
       this.note('filing', failure);
+    }
+  }
+
+  /** Files and saves whatever waits, so that the files are all there is. @throws StorageFailure when something waits on. */
+  settleFiles(): void {
+    if (!this.records.isSaved) this.records.commit(this.records.state);
+    this.fileAll();
+    this.emptyOutbox();
+    const { history } = this.storage;
+    if (history.waiting().length > 0 || history.leaving().length > 0) {
+      throw new StorageFailure(Object.assign(new Error('Something waits to be filed'), { code: 'EUNFILED' }));
+    }
+  }
+
+  /**
+   * Commits a restore: stages its months, backs up what was there, names the months in the state that takes its place,
+   * and then puts them in theirs. Answers with that backup. @throws StorageFailure; nothing has changed then.
+   */
+  async commitRestore(next: State, months: Iterable<[string, SessionRecord[]]>, from: Backup): Promise<Backup> {
+    const id = this.ports.newId();
+    const { restoring, history } = this.storage;
+    restoring.stage(id, months);
+    try {
+      const before = await this.backingUp.take('restore', from.id);
+      const places = restoring.places(id);
+      this.records.commit(next, [], id);
+      history.standIn(places);
+      this.tryTo('filing', () => this.fileAll());
+      return before;
+    } catch (failure) {
+      if (this.records.restoring !== id) restoring.drop(id);
+      throw failure;
     }
   }
 
@@ -110,6 +143,7 @@ export class Upkeep {
 
   /** Files all that waits, in steps: yields which share is done. */
   private *filing(): Generator<number> {
+    this.putRestored();
     this.records.flush();
     for (const id of this.records.incoming) {
       const months = this.storage.incoming.staged(id);
@@ -125,6 +159,17 @@ export class Upkeep {
       );
       this.storage.incoming.drop(id);
     }
+  }
+
+  /** Before anything else is filed: a month that a restore stands in for must not gain what came after it. */
+  private putRestored(): void {
+    const { restoring } = this.records;
+    if (restoring === null) return;
+    this.storage.totals.refresh();
+    this.storage.totals.wrote(this.storage.history.putStandIns());
+    this.storage.totals.save();
+    this.records.commit(this.records.state, this.records.incoming, null);
+    this.storage.restoring.drop(restoring);
   }
 
   /** What was filed since the last commit need not be filed again by the next start, which would read its month for it. */

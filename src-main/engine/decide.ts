@@ -18,7 +18,7 @@ import type { Moment } from './moment.ts';
 import { remembering } from './remembering.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
-const ofTheApp = ['import', 'cancelWork', 'backup', 'changeSettings', 'reportPresence'] as const;
+const ofTheApp = ['import', 'cancelWork', 'backup', 'restore', 'changeSettings', 'reportPresence'] as const;
 
 /** Commands about sessions and procedures; an import brings whole sessions, which the app compares with what is on record. */
 export type Decidable = Exclude<Command, { type: (typeof ofTheApp)[number] }>;

@@ -17,7 +17,7 @@ const backedUpFile = z.object({
   /** How many sessions are in it; null in backups from before they were counted. */
   sessions: z.int().nullable().default(null),
 });
-type BackedUpFile = z.infer<typeof backedUpFile>;
+export type BackedUpFile = z.infer<typeof backedUpFile>;
 
 const manifestKind = {
   format: 1,
@@ -32,12 +32,19 @@ type Entry = { id: string; path: string; at: Instant; why: BackupReason; files: 
 type BackedUp = { now(): Instant; files(): string[] };
 
 export type Backups = {
-  /** Copies the files and reads them back. One backup after the other. @throws StorageFailure */
-  take(why: BackupReason, what: BackedUp): Promise<Backup>;
+  /**
+   * Copies the files and reads them back. One backup after the other. One that would have had its day may be spared.
+   * @throws StorageFailure
+   */
+  take(why: BackupReason, what: BackedUp, sparing?: string): Promise<Backup>;
   /** The same without letting anything else happen meanwhile. */
   takeAtOnce(why: BackupReason, what: BackedUp): Backup;
   /** The newest first. */
   list(): Backup[];
+  /** What a backup is made of; null when there is none of that id. */
+  find(id: string): { backup: Backup; files: BackedUpFile[] } | null;
+  /** The content of a file that a backup names; null when it is not there any more, or not intact. */
+  read(file: BackedUpFile): Uint8Array | null;
   copies: Copies;
 };
 
@@ -71,7 +78,7 @@ export function openBackups(dataDir: string): Backups {
     return new Map(last?.files.map((file) => [file.path, file]));
   }
 
-  async function takeNow(why: BackupReason, what: BackedUp): Promise<Backup> {
+  async function takeNow(why: BackupReason, what: BackedUp, sparing?: string): Promise<Backup> {
     const [at, known] = [what.now(), lastKnown()];
     const files: BackedUpFile[] = [];
     for (const path of what.files()) {
@@ -85,7 +92,7 @@ export function openBackups(dataDir: string): Backups {
       if (!(await objects.isIntact(looked.file.sha256))) await objects.keep(looked.file.sha256, looked.bytes);
       files.push(looked.file);
     }
-    return finish({ at, why, files });
+    return finish({ at, why, files }, sparing);
   }
 
   function takeAtOnce(why: BackupReason, what: BackedUp): Backup {
@@ -100,20 +107,21 @@ export function openBackups(dataDir: string): Backups {
     return finish({ at, why, files });
   }
 
-  function finish(manifest: Manifest): Backup {
+  function finish(manifest: Manifest, sparing?: string): Backup {
     const id = freeId(folder, manifest.at);
     const path = join(folder, `${id}.json`);
     const text = encodeText(manifestKind.format, JSON.stringify(manifest));
     replaceDurably(path, text);
     if (readDocument(manifestKind, path).is !== 'good') throw notAsWritten(path);
     for (const { path: other, reading } of readings()) if (reading.is === 'unreadable') setAside(other, manifest.at);
-    prune();
+    prune(sparing);
     return backupOf({ id, path, ...manifest });
   }
 
-  function prune(): void {
+  function prune(sparing?: string): void {
     const all = entries();
     const stay = staying(all);
+    for (const entry of all) if (entry.id === sparing) stay.add(entry);
     for (const entry of all) if (!stay.has(entry)) fs.rmSync(entry.path, { force: true });
     // A backup of a newer version needs objects that only it can name.
     if (readings().some(({ reading }) => reading.is !== 'good')) return;
@@ -133,14 +141,19 @@ export function openBackups(dataDir: string): Backups {
   }
 
   return {
-    take(why, what) {
+    take(why, what, sparing) {
       // What one has stored and not named yet, the other would take for needless.
-      const taken = underWay.then(() => takeNow(why, what));
+      const taken = underWay.then(() => takeNow(why, what, sparing));
       underWay = taken.catch(() => undefined);
       return taken;
     },
     takeAtOnce,
     list: () => entries().map(backupOf),
+    find(id) {
+      const entry = entries().find((candidate) => candidate.id === id);
+      return entry === undefined ? null : { backup: backupOf(entry), files: entry.files };
+    },
+    read: (file) => objects.read(file.sha256),
     copies,
   };
 }

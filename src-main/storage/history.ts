@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Instant, Problem, SessionRecord } from '#contract';
 import { columnsOf, type Described, Digest, textOf } from './digest.ts';
 import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
-import { lineStarts, monthKind, readLine, writeMonth } from './month-file.ts';
+import { likelyMonths } from './likely-months.ts';
+import { lineStarts, monthKind, monthsIn, readLine, writeMonth } from './month-file.ts';
 import { type Filed, PendingSessions } from './pending-sessions.ts';
 import { moveDurably } from './replace-durably.ts';
 import type { Copies, ReadFile } from './rescue.ts';
+import { StandIns } from './stand-ins.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 export type HistoryPorts = {
@@ -23,15 +25,13 @@ export type HistoryPorts = {
 
 type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText };
 
-/** A month, or what is left of one whose file is not in its place. */
-const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
-
 /** Closed sessions, in one file for each month in which they began. What was put is seen at once and written by `flush`. */
 export class History {
   private readonly pending = new PendingSessions();
   private readonly loaded = new Map<string, LoadedMonth>();
   private readonly onDisk: Set<string>;
   private readonly refused = new Set<string>();
+  private readonly standIns = new StandIns();
   private readonly interned = new Map<string, unknown>();
   private recent: { month: string; records: SessionRecord[] } | null = null;
 
@@ -41,8 +41,7 @@ export class History {
   constructor(folder: string, ports: HistoryPorts) {
     this.folder = folder;
     this.ports = ports;
-    const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-    this.onDisk = new Set(names.filter((name) => monthForm.test(name)).map((name) => name.slice(0, 7)));
+    this.onDisk = monthsIn(folder);
   }
 
   /** Every month that has sessions, the newest first. */
@@ -50,8 +49,25 @@ export class History {
     return [...new Set([...this.onDisk, ...this.pending.comingTo()])].sort().reverse();
   }
 
+  /** Where a month lies: in its place, or where something stands in for it. */
   pathOf(month: string): string {
-    return join(this.folder, `${month}.json`);
+    return this.standIns.pathOf(month) ?? this.placeOf(month);
+  }
+
+  private readonly placeOf = (month: string) => join(this.folder, `${month}.json`);
+
+  /** From now on these months are what lies at those paths, until `putStandIns` wrote it in their place. */
+  standIn(paths: ReadonlyMap<string, string>): void {
+    this.standIns.add(paths);
+    for (const month of paths.keys()) {
+      this.onDisk.add(month);
+      this.forget(month);
+    }
+  }
+
+  /** Returns the months put. @throws StorageFailure; what was not put in its place stands in still. */
+  putStandIns(): string[] {
+    return this.standIns.put(this.placeOf, (month) => this.forget(month));
   }
 
   /** The columns of a month, read at first use. */
@@ -86,7 +102,7 @@ export class History {
 
   /** A session by its identity; null when the history has none. */
   find(id: string): SessionRecord | null {
-    for (const month of this.likelyMonths(id)) {
+    for (const month of likelyMonths(id, this.months())) {
       const index = this.digest(month).ids.indexOf(id);
       if (index !== -1) return this.record(month, index);
     }
@@ -231,18 +247,4 @@ export class History {
       this.ports.report({ code: 'NOT_SAVED', message: `${path} could not be put in place: ${failure.reason}`, path });
     }
   }
-
-  /** The months around the time that every identity carries, then all others. */
-  private likelyMonths(id: string): string[] {
-    const ms = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-    const near = [-36, 0, 36].map((hours) => monthAround(ms + hours * 3_600_000));
-    const months = this.months();
-    const likely = months.filter((month) => near.includes(month));
-    return [...likely, ...months.filter((month) => !likely.includes(month))];
-  }
-}
-
-function monthAround(ms: number): string {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 7);
 }

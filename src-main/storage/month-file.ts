@@ -10,6 +10,15 @@ export const monthKind = {
   content: z.object({ sessions: z.array(wholeRecord) }),
 } satisfies DocumentKind<unknown>;
 
+/** A month, or what is left of one whose file is not in its place. */
+const monthForm = /^\d{4}-\d{2}\.json(\.previous|\.unreadable-.*)?$/;
+
+/** The months that lie in a folder. */
+export function monthsIn(folder: string): Set<string> {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return new Set(names.filter((name) => monthForm.test(name)).map((name) => name.slice(0, 7)));
+}
+
 /** Where a session's line lies in a month file, so that it can be read without the others. Bytes. */
 export type LineRange = { start: number; end: number };
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Backup, BackupReason, Instant, Problem, SessionRecord } from '#contract';
+import { BackupContents } from './backup-contents.ts';
 import { type Backups, openBackups } from './backups.ts';
 import { findDevice, openDevice } from './device-file.ts';
 import type { Described } from './digest.ts';
@@ -12,6 +13,7 @@ import { type Holder, lockFolder } from './lock.ts';
 import { notPrivate } from './privacy.ts';
 import { makeFolder } from './replace-durably.ts';
 import { newer, readAsItLies, readOrRescue, setAside } from './rescue.ts';
+import { Restoring } from './restoring.ts';
 import { openStateFile } from './state-file.ts';
 import { type DailyShares, Totals } from './totals.ts';
 
@@ -80,6 +82,8 @@ function openRecords(
   for (const problem of state.problems) report(problem);
   if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
   const incoming = new Incoming(join(folder, 'incoming'), { now: ports.now, report });
+  const restoring = new Restoring(join(folder, 'restoring'), { now: ports.now, report, mayWrite: how.mayWrite });
+  if (state.content.restoring !== null) history.standIn(restoring.places(state.content.restoring));
   return {
     folder,
     historyFolder,
@@ -89,6 +93,7 @@ function openRecords(
     totals,
     heartbeat,
     incoming,
+    restoring,
     /** The newest first. */
     backups: backups.list,
     problems: () => problems,
@@ -121,7 +126,10 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     /** The state first, so that a session closed meanwhile is found twice rather than not at all. */
     files: () => {
       const months = history.months().map((month) => history.pathOf(month));
-      return [join(dataDir, 'device.json'), state.path, ...months].map((path) => relative(dataDir, path));
+      const waiting = state.content.incoming.flatMap((id) =>
+        records.incoming.staged(id).map((name) => join(folder, 'incoming', id, name)),
+      );
+      return [join(dataDir, 'device.json'), state.path, ...months, ...waiting].map((path) => relative(dataDir, path));
     },
   };
 
@@ -129,9 +137,14 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     ...records,
     dataDir,
     /** @throws StorageFailure */
-    backUp: (why: BackupReason): Promise<Backup> => backups.take(why, backedUp),
+    backUp: (why: BackupReason, sparing?: string): Promise<Backup> => backups.take(why, backedUp, sparing),
     /** The same without letting anything else happen meanwhile. */
     backUpAtOnce: (why: BackupReason): Backup => backups.takeAtOnce(why, backedUp),
+    /** The records as a backup has them; null when there is none of that id. @throws StorageFailure when it is not whole. */
+    readBackup(id: string): BackupContents | null {
+      const found = backups.find(id);
+      return found === null ? null : new BackupContents(found.backup, found.files, backups, ports);
+    },
     /** What was noticed since the start, what still lies there set aside, and what others can get at. */
     problems(): Problem[] {
       const noticed = [...deviceProblems, ...records.problems()];

@@ -1,7 +1,7 @@
 import { LowSync, type SyncAdapter } from 'lowdb';
 import { z } from 'zod';
 import { type Instant, identity, instant, procedure, type SessionRecord } from '#contract';
-import { type DocumentKind, encodeText } from './document.ts';
+import { type DocumentKind, decodeText, encodeText, readText } from './document.ts';
 import { isOlderExport, olderSessions } from './exchange/index.ts';
 import { replaceDurably } from './replace-durably.ts';
 import type { Copies, ReadFile } from './rescue.ts';
@@ -30,6 +30,8 @@ const stateContent = z.object({
   reopened: z.array(identity).default([]),
   /** The commands that can be taken back, the last one last. */
   undo: z.array(undoStep).default([]),
+  /** A restore that was committed and whose months are on their way to the history: a folder in `restoring/`. */
+  restoring: identity.nullable().default(null),
 });
 export type StateContent = z.infer<typeof stateContent>;
 
@@ -53,7 +55,8 @@ function migrated(records: SessionRecord[]): StateContent {
 }
 
 const epoch = '1970-01-01T00:00:00.000Z';
-const emptyContent: StateContent = {
+/** Before anything is recorded. */
+export const emptyContent: StateContent = {
   savedAt: epoch,
   latest: epoch,
   running: null,
@@ -63,7 +66,14 @@ const emptyContent: StateContent = {
   incoming: [],
   reopened: [],
   undo: [],
+  restoring: null,
 };
+
+/** What a copy of `state.json` holds, of whichever format; null when it cannot be read. */
+export function stateIn(bytes: Uint8Array, now: Instant, zone: string): StateContent | null {
+  const reading = readText(stateKind(now, zone), decodeText(bytes));
+  return reading.is === 'good' || reading.is === 'older' ? reading.content : null;
+}
 
 /** `state.json`: the one commit point. */
 export function openStateFile(path: string, now: Instant, zone: string, copies: Copies, readFile: ReadFile) {

@@ -31,6 +31,10 @@ function wordsFor(code: string): string {
       return 'the records were written by a newer version. Install that version; this one leaves them as they are';
     case 'EVERIFY':
       return 'what was written could not be read back as it was. Check the disk and try again';
+    case 'EBACKUP':
+      return 'a part of that backup is not there any more, or not intact. Choose another one';
+    case 'EUNFILED':
+      return 'not everything could be filed yet. Free some space, check the disk, and try again';
     default:
       return `the disk reported an error${code === '' ? '' : ` (${code})`}. Check the disk and try again`;
   }

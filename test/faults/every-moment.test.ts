@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CommandInput } from '#contract';
 import type { App } from '../../src-main/app/index.ts';
 import type { TempFolder } from '../support/temp-folder.ts';
@@ -8,6 +7,7 @@ import { everySession, healthOf, sessionFrom } from './ask.ts';
 import { Clock, openAt } from './clocked-app.ts';
 import { fill } from './filled-folder.ts';
 import { memoryFolder } from './memory-folder.ts';
+import { watchEveryMoment } from './moments.ts';
 import { sums } from './sums.ts';
 
 let folder: TempFolder;
@@ -21,58 +21,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => folder.remove());
-
-/** A kill at one moment: the directory as it was, and how many events of each session had been answered by then. */
-type Moment = { copy: string; before: string; answered: Map<string, number> };
-
-/** Copies the directory before every call that changes it, which is every moment a kill can tell from another. */
-function watchEveryMoment(answered: () => Map<string, number>): { moments: Moment[]; stop(): void } {
-  const moments: Moment[] = [];
-  const { openSync, renameSync, linkSync, unlinkSync, writeFileSync, rmSync, mkdirSync, cpSync } = fs;
-  const copied = (before: string) => {
-    const copy = join(folder.path, `moment-${moments.length}`);
-    cpSync(dataDir, copy, { recursive: true, preserveTimestamps: true });
-    moments.push({ copy, before, answered: new Map(answered()) });
-  };
-  let copying = false;
-  const unlessCopying = (before: string) => {
-    if (copying) return;
-    copying = true;
-    copied(before);
-    copying = false;
-  };
-  const spies = [
-    vi.spyOn(fs, 'openSync').mockImplementation((path, flags, mode) => {
-      if (flags !== 'r') unlessCopying(`open ${path}`);
-      return openSync(path, flags, mode);
-    }),
-    vi.spyOn(fs, 'writeFileSync').mockImplementation((...call) => {
-      unlessCopying('write');
-      writeFileSync(...call);
-    }),
-    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-      unlessCopying(`rename to ${to}`);
-      renameSync(from, to);
-    }),
-    vi.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
-      unlessCopying(`link ${to}`);
-      linkSync(from, to);
-    }),
-    vi.spyOn(fs, 'unlinkSync').mockImplementation((path) => {
-      unlessCopying(`unlink ${path}`);
-      unlinkSync(path);
-    }),
-    vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
-      unlessCopying(`rm ${path}`);
-      rmSync(path, options);
-    }),
-    vi.spyOn(fs, 'mkdirSync').mockImplementation((path, options) => {
-      unlessCopying(`mkdir ${path}`);
-      return mkdirSync(path, options);
-    }),
-  ];
-  return { moments, stop: () => spies.forEach((spy) => void spy.mockRestore()) };
-}
 
 async function eventCounts(app: App): Promise<Map<string, number>> {
   const ids = (await everySession(app)).map(({ id }) => id);
@@ -89,7 +37,7 @@ test('a kill at any moment between two changes of the disk loses nothing, double
   const closed = (await everySession(first)).find(({ title }) => title === 'Publish')?.id ?? '';
   let answered = await eventCounts(first);
   await first.close();
-  const watched = watchEveryMoment(() => answered);
+  const watched = watchEveryMoment(folder.path, dataDir, () => new Map(answered));
   const app = openAt(dataDir, clock);
   const commands: CommandInput[] = [
     { type: 'start', title: 'Write', steps: ['One'] },
@@ -115,7 +63,7 @@ test('a kill at any moment between two changes of the disk loses nothing, double
   watched.stop();
 
   expect(watched.moments.length).toBeGreaterThan(100);
-  for (const { copy, before, answered: known } of watched.moments) {
+  for (const { copy, before, seen: known } of watched.moments) {
     const killed = openAt(copy, clock);
     expect((await healthOf(killed)).problems, before).toEqual([]);
     const counts = await eventCounts(killed);
