@@ -29,7 +29,7 @@ export function Settings() {
             <Leaving away={view.settings.away} idle={view.abilities.idle} onChange={change} />
             <Reminders reminders={view.settings.reminders} onDesktop={onDesktop} onChange={change} />
             <Shortcuts shortcuts={view.settings.shortcuts} states={view.abilities.shortcuts} onChange={change} />
-            {onDesktop && <OfItself settings={view.settings} onChange={change} />}
+            {onDesktop && <OfItself settings={view.settings} tray={view.abilities.tray} onChange={change} />}
           </>
         )}
       </main>

@@ -9,7 +9,7 @@ import styles from './health-notice.module.css';
 export function HealthNotice() {
   const { t, i18n } = useTranslation();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const problems = useQuery<'health'>({ type: 'health' }).value?.problems ?? [];
+  const problems = (useQuery<'health'>({ type: 'health' }).value?.problems ?? []).filter(isNews);
   const shown = problems.filter((problem) => !dismissed.has(keyOf(problem)));
   if (shown.length === 0) return null;
   return (
@@ -35,6 +35,11 @@ export function HealthNotice() {
       </ul>
     </section>
   );
+}
+
+/** That there is no tray was said once; from then on the settings say it. */
+function isNews({ code }: Problem): boolean {
+  return code !== 'NO_TRAY';
 }
 
 function keyOf(problem: Problem): string {

@@ -28,8 +28,8 @@ export function withProblems(page: Page, problems: Problem[]): Promise<void> {
   });
 }
 
-/** Lets a page believe that it is on a desktop, where shortcuts that are set come to this. */
-export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}): Promise<void> {
+/** Lets a page believe that it is on a desktop, where shortcuts that are set come to this, and that shows a tray or not. */
+export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}, tray = true): Promise<void> {
   return retell(page, 'settings', (answer) => {
     const heard = answerOf(settingsView).parse(answer);
     if (!heard.ok) return heard;
@@ -42,6 +42,6 @@ export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts'
       palette: state('palette'),
       checkout: state('checkout'),
     };
-    return { ok: true, value: { settings, abilities: { ...abilities, idle: 'measured', tray: true, shortcuts } } };
+    return { ok: true, value: { settings, abilities: { ...abilities, idle: 'measured', tray, shortcuts } } };
   });
 }

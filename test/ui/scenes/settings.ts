@@ -49,6 +49,14 @@ export const settingsScenes: Scene[] = [
     },
   },
   {
+    name: 'settings, on a desktop without a tray',
+    set: async (desk) => {
+      await onDesktopWhere(desk.page, {}, false);
+      await open(desk);
+      await desk.page.getByText('This desktop shows no tray').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings, shortcuts on a desktop, Japanese',
     browser: { locale: 'ja-JP' },
     set: async (desk) => {
