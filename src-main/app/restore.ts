@@ -46,5 +46,5 @@ function wouldLose({ backup, sessions }: RestoreReport, { losing }: Differences)
   const what = [...named, ...(more > 0 ? [`${more} more`] : []), ...(losing === 0 ? ['procedures'] : [])].join(', ');
   const words = `Nothing was restored: the backup of ${backup.at} does not have what came since (${what})`;
   const details = lost.map(({ change, session }) => ({ sessionId: session.id, title: session.title, change }));
-  return fail('WOULD_LOSE_NEWER', `${words}. To go back all the same, say that it is to be discarded`, details);
+  return fail('WOULD_LOSE_NEWER', `${words}. To go back all the same, have it discarded (--discard-newer)`, details);
 }

@@ -1,10 +1,16 @@
-import type { CurrentView, ExportedFile, SessionSummary, SummaryView } from '#contract';
+import type { Backup, CurrentView, ExportedFile, RestoreReport, SessionSummary, SummaryView } from '#contract';
 import { exitCode, Stop } from './stop.ts';
 
 /** What is read of the answers: no more than is shown, by hand, for the schemas would cost more than all the rest. */
 export type Shown = Pick<SessionSummary, 'id' | 'title' | 'status' | 'clock' | 'pausedAt' | 'workedMs' | 'overdue'>;
 export type Current = { running: Shown | null; open: Shown[]; away: number } & Pick<CurrentView, 'todayMs' | 'zone'>;
 export type Row = Pick<SummaryView['rows'][number], 'key' | 'workedMs'>;
+
+export type BackedUp = Pick<Backup, 'id' | 'why' | 'sessions' | 'bytes'>;
+export type Restored = Pick<RestoreReport, 'removed' | 'added' | 'changed' | 'procedures'> & {
+  sessions: { change: string; loses: boolean; title: string }[];
+  takenBefore: string | null;
+};
 
 export function readCurrent(value: unknown): Current {
   const current = fields(value);
@@ -43,6 +49,31 @@ export function readSummary(value: unknown): { rows: Row[]; workedMs: number } {
 export function readExport(value: unknown): Pick<ExportedFile, 'filename' | 'content'> {
   const file = fields(value);
   return { filename: text(file.filename), content: text(file.content) };
+}
+
+export function readBackups(value: unknown): BackedUp[] {
+  return list(value).map(readBackup);
+}
+
+export function readBackup(value: unknown): BackedUp {
+  const { id, why, sessions, bytes } = fields(value);
+  const known = ['daily', 'quit', 'asked', 'migration', 'import', 'restore'] as const;
+  return { id: text(id), why: oneOf(known, why), sessions: number(sessions), bytes: number(bytes) };
+}
+
+export function readRestored(value: unknown): Restored {
+  const { removed, added, changed, procedures, sessions, takenBefore } = fields(value);
+  return {
+    removed: number(removed),
+    added: number(added),
+    changed: number(changed),
+    procedures: number(procedures),
+    sessions: list(sessions).map((entry) => {
+      const { change, loses, session } = fields(entry);
+      return { change: text(change), loses: loses === true, title: text(fields(session).title) };
+    }),
+    takenBefore: takenBefore === null ? null : text(fields(takenBefore).id),
+  };
 }
 
 function fields(value: unknown): Record<string, unknown> {

@@ -1,11 +1,13 @@
 import { type Command, readCall } from './command.ts';
 import { abort } from './commands/abort.ts';
+import { backup, backups } from './commands/backups.ts';
 import { checkout } from './commands/checkout.ts';
 import { exportRecords } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { note } from './commands/note.ts';
 import { open } from './commands/open.ts';
 import { pause } from './commands/pause.ts';
+import { restore } from './commands/restore.ts';
 import { resume, switchTo } from './commands/resume.ts';
 import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
@@ -29,6 +31,9 @@ const commands: readonly Command[] = [
   list,
   today,
   exportRecords,
+  backup,
+  backups,
+  restore,
   open,
 ];
 

@@ -28,6 +28,7 @@ const refusals: Readonly<Record<string, ExitCode>> = {
   NOTHING_RUNNING: exitCode.nothingFound,
   NOTHING_TO_UNDO: exitCode.nothingFound,
   SESSION_NOT_FOUND: exitCode.nothingFound,
+  BACKUP_NOT_FOUND: exitCode.nothingFound,
 };
 
 /** The end of a command that the product refused. */
