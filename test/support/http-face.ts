@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import {
   answerOf,
+  type CommandValue,
   type CurrentView,
+  command,
+  commandValue,
   currentView,
   errorStatus,
   type Face,
-  importReport,
-  procedure,
   queryValue,
-  sessionView,
-  workCancelled,
 } from '#contract';
 import { watchEvents } from './event-stream.ts';
 
@@ -18,15 +17,16 @@ const envelope = z.object({ ok: z.boolean(), error: z.object({ code: codes }).op
 
 export type Address = { port: number; token: string };
 
-const commandAnswer = answerOf(
-  z.union([sessionView.strict(), procedure.strict(), importReport.strict(), workCancelled.strict()]),
-);
 const asked = z.object({ type: z.enum(Object.keys(queryValue) as [keyof typeof queryValue]) });
 
 /** The contract over HTTP. Every answer is parsed: one that is not of the contract's shape fails the test. */
 export function httpFace(address: Address): Face {
   return {
-    execute: async (command) => commandAnswer.parse(await call(address, 'execute', command)),
+    async execute(said) {
+      const known = command.safeParse(said);
+      const value = known.success ? commandValue(known.data.type) : z.never();
+      return answerOf<z.ZodType<CommandValue>>(value).parse(await call(address, 'execute', said));
+    },
     async query(query) {
       const known = asked.safeParse(query);
       const value = known.success ? queryValue[known.data.type] : z.never();
