@@ -14,6 +14,7 @@ import { openExportWriter } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describeSession } from './describe.ts';
 import type { RecordSources } from './sources.ts';
+import { sparingMemory } from './sparing-memory.ts';
 
 type Span = { start: Instant; end: Instant };
 
@@ -25,7 +26,11 @@ const always: Span = { start: '', end: '~' };
  * asked for. The complete export (`json`) has those that were started on these days, and aborted ones unless it is said
  * that they stay out.
  */
-export async function exportFile(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
+export function exportFile(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
+  return sparingMemory(() => written(asked, sources));
+}
+
+async function written(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
   const { records, storage, ports } = sources;
   const zone = asked.zone ?? ports.zone;
   const span = spanOf(asked, zone);
@@ -37,7 +42,7 @@ export async function exportFile(asked: ExportQuery, sources: RecordSources): Pr
     eachDay(calendarOf(zone), startMs, endMs, (day, ms) => {
       if ((asked.from ?? day) <= day && day <= (asked.to ?? day)) visit(day, ms);
     });
-  const writer = openExportWriter(asked.format, { now, zone, span, bom: asked.bom, procedures }, days);
+  const writer = await openExportWriter(asked.format, { now, zone, span, bom: asked.bom, procedures }, days);
   const withAborted = asked.includeAborted ?? asked.format === 'json';
   const add = (session: Session) => {
     if (session.ending?.status === 'aborted' && !withAborted) return;

@@ -5,17 +5,22 @@ import type { Records } from './records.ts';
 
 const windowMs = 31 * 86_400_000;
 const firstRoom = 1_024;
+const mostTitles = 10_000;
 
 /** The stretches of work that an import brings, a hundred thousand of them in a few megabytes. */
 export class WantedWork {
   private starts = new Float64Array(firstRoom);
   private ends = new Float64Array(firstRoom);
   private readonly owners: { sessionId: string; title: string }[] = [];
+  /** Ten years of work have a few hundred titles: each is held once. */
+  private readonly titles = new Map<string, string>();
 
   /** Aborted sessions claim no time. */
   add({ id, title, worked, ending }: Pick<Session, 'id' | 'title' | 'worked' | 'ending'>): void {
     if (ending?.status === 'aborted') return;
-    const owner = { sessionId: id, title };
+    const known = this.titles.get(title) ?? title;
+    if (this.titles.size < mostTitles) this.titles.set(known, known);
+    const owner = { sessionId: id, title: known };
     for (const { start, end } of worked) {
       const at = this.owners.push(owner) - 1;
       if (at === this.starts.length) [this.starts, this.ends] = [doubled(this.starts), doubled(this.ends)];

@@ -5,6 +5,7 @@ import { readImport, StorageFailure } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { ImportDraft } from './import-draft.ts';
 import type { Sources } from './sources.ts';
+import { sparingMemory } from './sparing-memory.ts';
 
 /** Does something in the queue of commands, where nothing else changes the records. */
 export type InQueue = <Value>(work: () => Promise<Value>) => Promise<Value>;
@@ -56,8 +57,7 @@ export class Imports {
       this.underWay = progress;
       const id = ports.newId();
       try {
-        const answer = await this.bringIn(command, id, progress);
-        return answer;
+        return await sparingMemory(() => this.bringIn(command, id, progress));
       } catch (failure) {
         if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
         throw failure;
@@ -100,8 +100,9 @@ export class Imports {
     const { ports } = this.sources;
     const zone = command.zone ?? ports.zone;
     const frame = { now: ports.now(), zone, calendar: calendarOf(zone), dateOrder: command.dateOrder ?? null };
-    const reading = readImport(command.format, command.content, frame, draft);
-    if ('ok' in reading) return reading;
+    const begun = await readImport(command.format, command.content, frame, draft);
+    if (!begun.ok) return begun;
+    const reading = begun.value;
     for (let step = await reading.next(); ; step = await reading.next()) {
       if (progress.state === 'cancelled') {
         await reading.return(cancelled);

@@ -167,6 +167,8 @@ export class Records {
       this.file(records);
       totals.wrote(history.flush());
     }
+    // One after the other, ten years would come to lie in memory.
+    history.forget(name);
   }
 
   private filed(month: string, id: string): SessionRecord | null {

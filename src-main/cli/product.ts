@@ -8,7 +8,12 @@ const patienceMs = 60_000;
 export type Records = { runs: boolean; query(query: object): Promise<unknown> };
 
 /** The product that runs. */
-export type Product = Records & { execute(command: object): Promise<unknown>; open(window: string): Promise<unknown> };
+export type Product = Records & {
+  execute(command: object): Promise<unknown>;
+  /** The same for what may take minutes: only its end ends the wait. */
+  executeLong(command: object): Promise<unknown>;
+  open(window: string): Promise<unknown>;
+};
 
 /** Uses the product, and starts it first when it does not run. */
 export async function withProduct<Value>(call: Call, use: (product: Product) => Promise<Value>): Promise<Value> {
@@ -37,6 +42,7 @@ async function letGo<Value>(connection: Connection, use: (product: Product) => P
       runs: true,
       query: (query) => answered(connection.query(query)),
       execute: (command) => answered(connection.execute(command)),
+      executeLong: async (command) => valueIn(await connection.execute(command)),
       open: (window) => answered(connection.open(window)),
     });
   } finally {

@@ -76,6 +76,25 @@ export function readRestored(value: unknown): Restored {
   };
 }
 
+export function readImportReport(value: unknown) {
+  const { added, skipped, conflicts, leftOut } = fields(value);
+  return {
+    added: number(added),
+    skipped: number(skipped),
+    conflicts: readProblems(conflicts),
+    leftOut: readProblems(leftOut),
+  };
+}
+
+/** A line for each thing that is wrong with a field, or in the way. Whatever else was told is left out. */
+export function readProblems(details: unknown): string[] {
+  return (Array.isArray(details) ? details : []).flatMap((detail: unknown) => {
+    const { field, problem, title, start, end } = fields(detail);
+    if (typeof field === 'string' && typeof problem === 'string') return [`${field}: ${problem}`];
+    return typeof title === 'string' ? [`${title}: ${String(start)} to ${String(end)}`] : [];
+  });
+}
+
 function fields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : strange();
 }

@@ -3,6 +3,7 @@ import { abort } from './commands/abort.ts';
 import { backup, backups } from './commands/backups.ts';
 import { checkout } from './commands/checkout.ts';
 import { exportRecords } from './commands/export.ts';
+import { importRecords } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { note } from './commands/note.ts';
 import { open } from './commands/open.ts';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   list,
   today,
   exportRecords,
+  importRecords,
   backup,
   backups,
   restore,

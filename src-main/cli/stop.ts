@@ -16,10 +16,13 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 export class Stop extends Error {
   override readonly name = 'Stop';
   readonly code: ExitCode;
+  /** What the product told beside its words. */
+  readonly details: unknown;
 
-  constructor(code: ExitCode, words: string) {
+  constructor(code: ExitCode, words: string, details?: unknown) {
     super(words);
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -32,6 +35,6 @@ const refusals: Readonly<Record<string, ExitCode>> = {
 };
 
 /** The end of a command that the product refused. */
-export function refused({ code, message }: { code: string; message: string }): Stop {
-  return new Stop(refusals[code] ?? exitCode.failed, message);
+export function refused({ code, message, details }: { code: string; message: string; details?: unknown }): Stop {
+  return new Stop(refusals[code] ?? exitCode.failed, message, details);
 }

@@ -5,7 +5,9 @@ import { addressesOf, isPrivate } from './addresses.ts';
 import { linesOf } from './lines.ts';
 
 /** An answer as it came: whoever asked reads the value out of it. `code` may be one that only a newer product knows. */
-export type Answer = { ok: true; value: unknown } | { ok: false; error: { code: ErrorCode | string; message: string } };
+export type Answer =
+  | { ok: true; value: unknown }
+  | { ok: false; error: { code: ErrorCode | string; message: string; details?: unknown } };
 
 /** A conversation with the product that runs. Loads no schemas: a program that says one thing has to start at once. */
 export type Connection = {

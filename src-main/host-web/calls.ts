@@ -15,9 +15,7 @@ export function serveCalls(server: Hono, face: Face, ending: AbortSignal): void 
   const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => answer(context, tooLarge) });
   server.use('/api/*', knownCallsOnly());
   server.post('/api/execute', limited(longest.import), async (context) => {
-    const body = await context.req.arrayBuffer();
-    const command = readBody(body);
-    if (body.byteLength > longest.call && !(command.ok && isImport(command.value))) return answer(context, tooLarge);
+    const command = await readCommand(context.req.raw);
     return answer(context, command.ok ? await face.execute(command.value) : command);
   });
   server.post('/api/query', limited(longest.call), async (context) => {
@@ -76,6 +74,13 @@ function untilGone(stream: Stream, face: Face, ending: AbortSignal): Promise<voi
     stream.onAbort(leave);
     ending.addEventListener('abort', leave);
   });
+}
+
+/** Nothing but what was said is left of a body: while a long import goes on, each copy of it would count. */
+async function readCommand(request: Request): Promise<Result<unknown>> {
+  const body = await request.arrayBuffer();
+  const command = readBody(body);
+  return body.byteLength > longest.call && !(command.ok && isImport(command.value)) ? tooLarge : command;
 }
 
 /** Text that is not UTF-8 is refused: reading it leniently would record something else than was sent. */

@@ -6,7 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { tempFolder } from '../support/temp-folder.ts';
 import { type Terminal, terminal } from './command-line.ts';
 
-const commands = 'toggle pause resume start switch checkout abort note status list today export open'.split(' ');
+const commands = 'toggle pause resume start switch checkout abort note status list today export import open'.split(' ');
 
 describe('How the command line is used', () => {
   let here: Terminal;

@@ -113,7 +113,7 @@ describe('Written dates and times', () => {
   });
 
   test.each([
-    ['dates in several orders', `${rowOf('31/01/2026')}y,01/31/2026,9:00,1:00\n`, /not all written in the same order/],
+    ['dates in several orders', `${rowOf('31/01/2026')}y,01/31/2026,9:00,1:00\n`, /cannot be read/],
     ['a day that no month has', rowOf('2026-02-30'), /cannot be read/],
     ['the year 99999', rowOf('99999-01-01'), /cannot be read/],
     ['the year 9999', rowOf('9999-01-01'), /cannot be read/],
@@ -158,7 +158,10 @@ test('what we write for Toggl reads back to the second, in any zone, but for the
       const records = drawn.map((one, index) =>
         recordOf({ ...one, title: `Title ${index}`, startMs: summer + index * 2 * 86_400_000 }),
       );
-      const found = await read('toggl-csv', exported('toggl-csv', records, { ...moment, zone }), { ...moment, zone });
+      const found = await read('toggl-csv', await exported('toggl-csv', records, { ...moment, zone }), {
+        ...moment,
+        zone,
+      });
       const floored = (instant: string | null) => Math.floor(Date.parse(instant ?? '') / 1000);
       const seconds = (sessions: SessionRecord[]) =>
         shown({ sessions }).flatMap(({ intervals }) =>

@@ -16,7 +16,7 @@ test('our own export reads back as the very records it was made of', async () =>
     fc.asyncProperty(fc.array(anySession, { maxLength: 8 }), async (drawn) => {
       const records = drawn.map(recordOf);
       const procedures = [{ id: 'p', title: 'Morning', steps: ['Mail'] }];
-      const content = exported('json', records, { ...moment, procedures });
+      const content = await exported('json', records, { ...moment, procedures });
       const inOrder = records.toSorted((one, other) => (startedAt(one) < startedAt(other) ? -1 : 1));
       expect(await read('json', content, moment)).toMatchObject({ sessions: inOrder, procedures });
     }),
@@ -34,7 +34,7 @@ test('a clock that ran when the export was written stops there', async () => {
   });
   const open = { id: record.id, events: record.events.slice(0, 1) };
   const running = { sessionId: open.id, since: '2026-11-20T08:00:00.000Z' };
-  const content = exported('json', [open], { ...moment, running });
+  const content = await exported('json', [open], { ...moment, running });
   const { sessions } = await read('json', content, { ...moment, now: '2026-11-21T09:00:00.000Z' });
   const view = viewSession(replay(sessions[0] ?? open), null, moment.now);
   expect(view).toMatchObject({ clock: 'paused', workedMs: 3_600_000, intervals: [{ end: moment.now }] });
@@ -77,11 +77,11 @@ test.each([
   });
 });
 
-test('an imported identity is the same wherever and whenever it is made, and begins with the time', () => {
+test('an imported identity is the same wherever and whenever it is made, and begins with the time', async () => {
   const startMs = Date.parse('2026-11-19T08:00:00.000Z');
   expect(importedId('timewarrior', startMs, 'Write', 'report')).toBe('01a1f2d1-d400-7774-bc2b-62ea7a1b9a38');
   expect(importedId('timewarrior', startMs, 'Write')).not.toBe(importedId('timewarrior', startMs, 'Read'));
-  fc.assert(
+  await fc.assert(
     fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.string(), (ms, title) => {
       const id = importedId('older-export', ms, title);
       expect(id).toBe(importedId('older-export', ms, title));

@@ -11,16 +11,20 @@ type Asked = {
 };
 
 /** The file that records are written to. */
-export function exportedFile(format: ExportFormat, records: SessionRecord[], asked: Asked): ExportedFile {
+export async function exportedFile(
+  format: ExportFormat,
+  records: SessionRecord[],
+  asked: Asked,
+): Promise<ExportedFile> {
   const { now, zone, procedures = [], running = null, bom = false } = asked;
   const frame = { now, zone, procedures, bom, span: { start: '', end: '~' } };
-  const writer = openExportWriter(format, frame, (startMs, endMs, visit) =>
+  const writer = await openExportWriter(format, frame, (startMs, endMs, visit) =>
     eachDay(calendarOf(zone), startMs, endMs, visit),
   );
   for (const record of records) writer.add(viewSession(replay(record), running, now));
   return writer.finish();
 }
 
-export function exported(format: ExportFormat, records: SessionRecord[], asked: Asked): string {
-  return exportedFile(format, records, asked).content;
+export async function exported(format: ExportFormat, records: SessionRecord[], asked: Asked): Promise<string> {
+  return (await exportedFile(format, records, asked)).content;
 }

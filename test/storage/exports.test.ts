@@ -30,8 +30,8 @@ const toTheSecond = (records: SessionRecord[]) =>
   stretches(records).map(({ start, end }) => [seconds(start), seconds(end)]);
 const rowsOf = (content: string): Record<string, string>[] => parse(content, { columns: true, bom: true });
 
-test('a spreadsheet gets a row for each stretch of work, with local times and exact ones', () => {
-  const rows = rowsOf(exported('csv', [recordOf(report)], asked));
+test('a spreadsheet gets a row for each stretch of work, with local times and exact ones', async () => {
+  const rows = rowsOf(await exported('csv', [recordOf(report)], asked));
   const session = { sessionId: expect.any(String), title: 'Report, "quarterly"', tags: 'drawn', status: 'completed' };
   const review = { plannedOutcome: '', keep: '', problem: '', try: 'Begin earlier' };
   expect(rows).toEqual([
@@ -60,27 +60,30 @@ test('a spreadsheet gets a row for each stretch of work, with local times and ex
   ]);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a title %j is no formula in a spreadsheet', (title) => {
-  const [row] = rowsOf(exported('csv', [recordOf({ ...report, title })], asked));
-  expect(row?.title).toBe(`'${title}`);
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  'a title %j is no formula in a spreadsheet',
+  async (title) => {
+    const [row] = rowsOf(await exported('csv', [recordOf({ ...report, title })], asked));
+    expect(row?.title).toBe(`'${title}`);
+  },
+);
+
+test('a byte order mark is there when it is asked for', async () => {
+  const firstOf = async (bom: boolean) => (await exported('csv', [], { ...asked, bom })).charCodeAt(0);
+  expect([await firstOf(true), await firstOf(false)]).toEqual([0xfeff, 's'.charCodeAt(0)]);
 });
 
-test('a byte order mark is there when it is asked for', () => {
-  const firstOf = (bom: boolean) => exported('csv', [], { ...asked, bom }).charCodeAt(0);
-  expect([firstOf(true), firstOf(false)]).toEqual([0xfeff, 's'.charCodeAt(0)]);
-});
-
-test('csv holds every stretch exactly, whatever the words', () => {
-  fc.assert(
-    fc.property(anySessions, (records) => {
-      const rows = rowsOf(exported('csv', records, asked));
+test('csv holds every stretch exactly, whatever the words', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySessions, async (records) => {
+      const rows = rowsOf(await exported('csv', records, asked));
       expect(rows.map(({ startUtc, endUtc }) => ({ start: startUtc, end: endUtc }))).toEqual(stretches(records));
     }),
   );
 });
 
-test('Toggl gets its own columns, in local times', () => {
-  const content = exported('toggl-csv', [recordOf({ ...report, title: '=Sum\nof it' })], asked);
+test('Toggl gets its own columns, in local times', async () => {
+  const content = await exported('toggl-csv', [recordOf({ ...report, title: '=Sum\nof it' })], asked);
   expect(content.split('\r\n')).toEqual([
     'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags',
     ',,,,,=Sum of it,No,2026-03-28,23:30:00,2026-03-29,00:30:00,01:00:00,drawn',
@@ -93,21 +96,21 @@ const timewIntervals = z.array(
   z.strictObject({ start: z.string(), end: z.string(), tags: z.array(z.string()), annotation: z.string() }),
 );
 
-test('Timewarrior gets every stretch to the second, whatever the words', () => {
-  fc.assert(
-    fc.property(anySessions, (records) => {
-      const intervals = timewIntervals.parse(JSON.parse(exported('timewarrior', records, asked)));
+test('Timewarrior gets every stretch to the second, whatever the words', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySessions, async (records) => {
+      const intervals = timewIntervals.parse(JSON.parse(await exported('timewarrior', records, asked)));
       const read = (stamp: string) => seconds(stamp.replace(/(....)(..)(..T..)(..)(..)Z/, '$1-$2-$3:$4:$5Z'));
       expect(intervals.map(({ start, end }) => [read(start), read(end)])).toEqual(toTheSecond(records));
     }),
   );
 });
 
-test('the interval that runs has no end in Timewarrior', () => {
+test('the interval that runs has no end in Timewarrior', async () => {
   const record = recordOf(report);
   const open = { id: record.id, events: record.events.slice(0, 1) };
   const running = { sessionId: open.id, since: '2026-03-28T22:30:00.500Z' };
-  expect(JSON.parse(exported('timewarrior', [open], { ...asked, running }))).toEqual([
+  expect(JSON.parse(await exported('timewarrior', [open], { ...asked, running }))).toEqual([
     { start: '20260328T223000Z', tags: ['drawn'], annotation: 'Report, "quarterly"' },
   ]);
 });
@@ -122,10 +125,10 @@ function eventsIn(content: string) {
   });
 }
 
-test('a calendar holds every stretch, whatever the words, as another program reads it', () => {
-  fc.assert(
-    fc.property(anySessions, (records) => {
-      const content = exported('ical', records, asked);
+test('a calendar holds every stretch, whatever the words, as another program reads it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySessions, async (records) => {
+      const content = await exported('ical', records, asked);
       const events = eventsIn(content);
       expect(events.map(({ start, end }) => [start, end])).toEqual(toTheSecond(records));
       expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
@@ -134,16 +137,16 @@ test('a calendar holds every stretch, whatever the words, as another program rea
   );
 });
 
-test('an event has the words of its session, and is the same event in every export', () => {
+test('an event has the words of its session, and is the same event in every export', async () => {
   const record = recordOf({ ...report, title: 'Größe; a, b\\c', workMinutes: [60] });
-  const [first] = eventsIn(exported('ical', [record], asked));
-  const [later] = eventsIn(exported('ical', [record], { ...asked, now: '2026-11-21T09:00:00.000Z' }));
+  const [first] = eventsIn(await exported('ical', [record], asked));
+  const [later] = eventsIn(await exported('ical', [record], { ...asked, now: '2026-11-21T09:00:00.000Z' }));
   expect(first).toMatchObject({ summary: 'Größe; a, b\\c', categories: ['drawn'] });
   expect(later?.uid).toBe(first?.uid);
 });
 
-test('the report cuts days at midnight, sums titles, and shows what was written at checkout', () => {
-  const { content, mime, filename } = exportedFile(
+test('the report cuts days at midnight, sums titles, and shows what was written at checkout', async () => {
+  const { content, mime, filename } = await exportedFile(
     'markdown',
     [recordOf({ ...report, title: 'A *bold* plan' })],
     asked,

@@ -26,8 +26,9 @@ export async function imported(format: Import['format'], content: string, asked:
     },
   };
   const { now, zone, dateOrder = null } = asked;
-  const reading = readImport(format, content, { now, zone, calendar: calendarOf(zone), dateOrder }, sink);
-  if ('ok' in reading) return reading;
+  const begun = await readImport(format, content, { now, zone, calendar: calendarOf(zone), dateOrder }, sink);
+  if (!begun.ok) return begun;
+  const reading = begun.value;
   for (let step = await reading.next(); ; step = await reading.next()) {
     if (!step.done) continue;
     if (step.value.ok) return ok(told);

@@ -8,16 +8,27 @@ import { printJson } from '../tell.ts';
 export const exportRecords: Command = {
   name: 'export',
   usage: '[format]',
-  summary: 'write the records out, as JSON unless another format is named',
+  summary: 'write the records out: json, csv, toggl-csv, timewarrior, ical or markdown',
   options: {
     from: { takes: 'DAY', about: 'from this day on, like 2026-11-01' },
     to: { takes: 'DAY', about: 'up to this day' },
+    zone: { takes: 'ZONE', about: 'of these days and of local times, like Europe/Berlin' },
+    aborted: { about: 'aborted sessions too' },
+    bom: { about: 'a byte order mark first, for spreadsheets that need one' },
     output: { takes: 'FILE', short: 'o', about: 'to a file that does not exist yet, instead of stdout' },
   },
   run: (call) =>
     withRecords(call, async (records) => {
       const format = call.words === '' ? 'json' : call.words;
-      const value = await records.query({ type: 'export', format, from: call.text('from'), to: call.text('to') });
+      const value = await records.query({
+        type: 'export',
+        format,
+        from: call.text('from'),
+        to: call.text('to'),
+        zone: call.text('zone'),
+        includeAborted: call.has('aborted') || undefined,
+        bom: call.has('bom'),
+      });
       if (call.has('json')) return printJson(call, value);
       const { content } = readExport(value);
       const output = call.text('output');

@@ -16,7 +16,7 @@ export type ExportWriter = {
 };
 
 /** Begins a file of a format. */
-export function openExportWriter(format: ExportFormat, frame: ExportFrame, eachDay: EachDay): ExportWriter {
+export function exportWriterFor(format: ExportFormat, frame: ExportFrame, eachDay: EachDay): ExportWriter {
   const day = frame.now.slice(0, 10);
   switch (format) {
     case 'json':

@@ -77,12 +77,14 @@ async function* orderOfDates(content: string): AsyncGenerator<number, Result<Ord
       break;
     }
     for (const row of step.value.rows) for (const column of ['start date', 'end date']) order.see(row.cell(column));
+    if (order.isClear) {
+      await table.return(ok(null));
+      break;
+    }
     yield step.value.read / 2;
   }
   const found = order.found();
   if (found.is === 'clear') return ok(found.order);
-  if (found.is === 'none')
-    return unreadableFile('its dates are not all written in the same order of day, month and year');
   const choices = Object.entries(found.choices).map(([dateOrder, day]) => ({ dateOrder, day }));
   const problem = `"${found.written}" can be ${choices.map(({ dateOrder, day }) => `${day} (${dateOrder})`).join(' or ')}`;
   return unreadableFile(`${problem}. Say which with dateOrder`, [

@@ -1,4 +1,4 @@
-import type { Import, Result } from '#contract';
+import { type Import, ok, type Result } from '#contract';
 import { type ImportFrame, type ImportSink, type Reading, unreadableFile } from './imported.ts';
 import { readClockify, readToggl } from './read-entries.ts';
 import { readJson } from './read-json.ts';
@@ -16,18 +16,15 @@ const readers: Record<NamedFormat, (content: string, frame: ImportFrame, sink: I
   klog: readKlog,
 };
 
-/**
- * Reads a file of a known format in steps, and hands what it holds to the sink. Fails with `INVALID_INPUT`: then nothing
- * of it may be taken. A file that looks like another format is not read as the one that was named.
- */
-export function readImport(
+/** The reading of a file, or why it is not begun. */
+export function readingOf(
   format: Import['format'],
   content: string,
   frame: ImportFrame,
   sink: ImportSink,
-): Reading | Result<never> {
+): Result<Reading> {
   const known = chooseFormat(format, content);
-  return typeof known === 'string' ? readers[known](content, frame, sink) : known;
+  return typeof known === 'string' ? ok(readers[known](content, frame, sink)) : known;
 }
 
 function chooseFormat(format: Import['format'], content: string): NamedFormat | Result<never> {

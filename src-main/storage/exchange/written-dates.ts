@@ -26,7 +26,6 @@ function found(order: DateOrder, year: string, month: string, day: string): Part
 
 export type OrderFound =
   | { is: 'clear'; order: DateOrder }
-  | { is: 'none' }
   /** A date that can be read in several ways, as each of them has it. */
   | { is: 'unclear'; written: string; choices: Partial<Record<DateOrder, string>> };
 
@@ -38,15 +37,19 @@ export class OrderOfDates {
   see(written: string): void {
     const readings = readingsOf(written);
     const possible = this.left.filter((order) => readings[order] !== undefined);
-    // What is no date in any order is told when it is read.
-    if (Object.keys(readings).length === 0) return;
+    // What is no date in any order left is told when it is read.
+    if (possible.length === 0) return;
     this.left = possible;
     if (this.unclear.size < mostKept) this.unclear.set(written, readings);
   }
 
+  /** True when no further date can tell more. */
+  get isClear(): boolean {
+    return this.left.length === 1;
+  }
+
   found(): OrderFound {
-    const [order] = this.left;
-    if (order === undefined) return { is: 'none' };
+    const [order = 'ymd'] = this.left;
     for (const [written, readings] of this.unclear) {
       const choices = Object.fromEntries(this.left.map((one) => [one, readings[one]]));
       if (new Set(Object.values(choices)).size > 1) return { is: 'unclear', written, choices };
