@@ -165,6 +165,6 @@ test('summary, timeline and reviews of any zone are what the clock of that place
       await moved.close();
       await folder.remove();
     }),
-    { numRuns: 60 },
+    { numRuns: 60, interruptAfterTimeLimit: 50_000 },
   );
 });
