@@ -12,7 +12,8 @@ import {
   pauseReason,
 } from './words.ts';
 
-const on = { at: instant };
+/** `previous` is the hash of the event before it: of one that is kept. docs/data-format.md says how it is made. */
+const on = { at: instant, previous: z.string().exactOptional() };
 const plainStep = z.object({ id: identity, text: z.string() });
 const worked = interval.nullable();
 const madeAway = z.object({ id: identity, end: instant.nullable() }).nullable();
@@ -50,7 +51,10 @@ const imported = z.object({
   notes: z.array(z.object({ at: instant, text: z.string() })),
 });
 
-/** Everything that can happen to a session. A session is the list of these; the list is its audit trail. */
+/**
+ * Everything that can happen to a session. A session is the list of these; the list is its audit trail. What is read has
+ * to be what was hashed: no field has a default or is changed by reading, and one that is added must be optional.
+ */
 export const sessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), ...on, since: instant, clock: z.enum(['running', 'paused']), ...plan }),
   z.object({
@@ -134,6 +138,10 @@ export const sessionEvent = z.discriminatedUnion('type', [
 ]);
 export type SessionEvent = z.infer<typeof sessionEvent>;
 
-/** A session as it is kept: its identity and everything that happened to it, oldest first. */
-export const sessionRecord = z.object({ id: identity, events: z.array(sessionEvent).min(1) });
+/** A session as it is kept: its identity, everything that happened to it, oldest first, and the hash of the last of it. */
+export const sessionRecord = z.object({
+  id: identity,
+  events: z.array(sessionEvent).min(1),
+  head: z.string().exactOptional(),
+});
 export type SessionRecord = z.infer<typeof sessionRecord>;

@@ -4,6 +4,8 @@ import type { Command } from './commands.ts';
 import type { Query } from './queries.ts';
 import { type Settings, type SettingsView, settings, settingsView } from './settings.ts';
 import {
+  type AuditReport,
+  auditReport,
   type Backup,
   backup,
   type CurrentView,
@@ -46,6 +48,7 @@ export const queryValue = {
   procedures: z.array(procedure),
   export: exportedFile,
   backups: z.array(backup),
+  audit: auditReport,
   health,
   settings: settingsView,
   work: work.nullable(),
@@ -83,6 +86,7 @@ export type QueryValue =
   | Procedure[]
   | ExportedFile
   | Backup[]
+  | AuditReport
   | Health
   | SettingsView
   | Work;

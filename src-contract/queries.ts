@@ -71,6 +71,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('procedures') }),
     exportSessions,
     z.strictObject({ type: z.literal('backups') }),
+    z.strictObject({ type: z.literal('audit') }),
     z.strictObject({ type: z.literal('health') }),
     z.strictObject({ type: z.literal('settings') }),
     z.strictObject({ type: z.literal('work') }),

@@ -78,6 +78,8 @@ export const sessionView = sessionSummary.extend({
   intervals: z.array(intervalView),
   pauses: z.array(pauseView),
   history: z.array(z.looseObject({ at: instant, type: z.string() })),
+  /** The hash of the last event; each event carries that of the one before as `previous`. Null when it is not known. */
+  head: z.string().nullable(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 
@@ -212,11 +214,30 @@ export const problem = z.object({
     'NO_TRAY',
     'CANNOT_UPDATE',
     'UPDATE_FAILED',
+    'AUDIT_BROKEN',
   ]),
   message: z.string(),
   path: z.string().nullable(),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** A session whose history was changed, or is not all there: by hand, since the product itself never does that. */
+export const brokenChain = z.object({
+  sessionId: identity,
+  title: z.string(),
+  /** The month under which it is filed; null for a session in hand. */
+  month: z.string().nullable(),
+  /** Behind how many events its chain does not go on: the event there was changed, or what stood behind it is missing. */
+  after: z.array(z.int().min(0)).min(1),
+  message: z.string(),
+});
+export type BrokenChain = z.infer<typeof brokenChain>;
+
+export const auditReport = z.object({
+  checked: z.object({ sessions: z.int().min(0), events: z.int().min(0) }),
+  broken: z.array(brokenChain),
+});
+export type AuditReport = z.infer<typeof auditReport>;
 
 export const health = z.object({
   version: z.string(),

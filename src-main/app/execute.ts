@@ -67,8 +67,7 @@ function executeDecidable(input: Decidable, records: Records, ports: AppPorts): 
   const recorded = span === null ? [] : records.recordedWithin(span, state);
   const decision = decide(state, input, { now: ports.now(), zone: ports.zone, newId: ports.newId(), recorded });
   if (!decision.ok) return decision;
-  const next = evolveAll(state, decision.value.changes);
-  records.commit(next);
+  const next = records.commit(evolveAll(state, decision.value.changes));
   return ok(answerOf(state, next, decision.value, records));
 }
 

@@ -1,4 +1,4 @@
-import type { FieldProblem, Procedure, SessionRecord, SessionSummary } from '#contract';
+import type { FieldProblem, Procedure, SessionEvent, SessionRecord, SessionSummary } from '#contract';
 import {
   earliest,
   evolveAll,
@@ -11,7 +11,7 @@ import {
   type State,
   viewSummary,
 } from '../engine/index.ts';
-import type { Described, Found, ImportSink, Staging, Storage } from '../storage/index.ts';
+import { type Described, type Found, type ImportSink, type Staging, type Storage, sealed } from '../storage/index.ts';
 import { describeSession } from './describe.ts';
 import { WantedWork } from './import-conflicts.ts';
 import type { Records } from './records.ts';
@@ -68,7 +68,7 @@ export class ImportDraft implements ImportSink {
   }
 
   private session(record: SessionRecord): void {
-    const session = this.opensWithin(record) ? replay(record) : null;
+    const session = this.opensWithin(record) ? replay(sealed(record)) : null;
     if (session === null) this.goesAstray(record);
     else this.compare(session, describeSession(session));
   }
@@ -85,7 +85,8 @@ export class ImportDraft implements ImportSink {
 
   /** An import that was undone and is made again: the sessions are what they were before the undo. */
   private addAgain(record: SessionRecord, month: string): void {
-    const session = replay({ ...record, events: [...record.events, { type: 'redone', at: this.now, events: [0] }] });
+    const redone: SessionEvent = { type: 'redone', at: this.now, events: [0] };
+    const session = replay(sealed({ ...record, events: [...record.events, redone] }));
     if (!isSettled(session)) this.again.push(record);
     this.add(session, month);
   }

@@ -12,6 +12,7 @@ import {
 } from '#contract';
 import { calendarOf, replay, type State, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
+import { auditProblems, auditRecords } from './audit.ts';
 import { exportFile } from './export.ts';
 import type { Imports } from './imports.ts';
 import { lastTry } from './last-try.ts';
@@ -42,7 +43,7 @@ export async function orFailure(ask: () => Promise<Result<QueryValue>>): Promise
 async function answer(asked: Query, sources: QuerySources): Promise<Result<QueryValue>> {
   switch (asked.type) {
     case 'health':
-      return ok(health(sources));
+      return ok(await health(sources));
     case 'settings':
       return ok({ settings: sources.ports.settings.read(), abilities: sources.ports.abilities() });
     case 'work':
@@ -77,6 +78,8 @@ export async function answerFromRecords(asked: RecordsQuery, sources: RecordSour
       return ok([...sources.records.state.procedures]);
     case 'backups':
       return ok(sources.storage.backups());
+    case 'audit':
+      return ok(await auditRecords(sources));
     case 'export':
       return ok(await exportFile(asked, sources));
   }
@@ -110,11 +113,13 @@ function oneSession(sessionId: string, { records, storage }: RecordSources): Res
   return ok(viewSession(session, records.state.running, records.effectiveNow()));
 }
 
-function health({ storage, ports, upkeep }: Sources): Health {
+async function health(sources: Sources): Promise<Health> {
+  const { storage, ports, upkeep } = sources;
+  const changedByHand = await auditProblems(sources);
   return {
     version: ports.version,
     dataDir: ports.dataDir,
     lastSavedAt: storage.state.savedAt,
-    problems: upkeep.problems(),
+    problems: [...upkeep.problems(), ...changedByHand],
   };
 }

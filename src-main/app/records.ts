@@ -15,6 +15,7 @@ import {
 } from '../engine/index.ts';
 import type { Described, Filed, StagedMonth, StoredRecords } from '../storage/index.ts';
 import { describe, describeSession } from './describe.ts';
+import { sealedState } from './seal.ts';
 
 type StoredState = Pick<State, 'running' | 'procedures' | 'latest'> & {
   sessions: SessionRecord[];
@@ -90,9 +91,10 @@ export class Records {
 
   /**
    * Makes a new state durable and then takes it: sessions that are settled leave it for the history.
-   * @throws StorageFailure; nothing has changed then.
+   * Returns it with every event sealed. @throws StorageFailure; nothing has changed then.
    */
-  commit(next: State, incoming: readonly string[] = this.incoming, restoring = this.restoring): void {
+  commit(unsealed: State, incoming: readonly string[] = this.incoming, restoring = this.restoring): State {
+    const next = sealedState(unsealed);
     const sessions = Object.values(next.sessions);
     const settled = sessions.filter(isSettled);
     const staying = sessions.filter((session) => !isSettled(session));
@@ -124,6 +126,7 @@ export class Records {
     this.incoming = incoming;
     this.restoring = restoring;
     this.brought = new Map();
+    return next;
   }
 
   /** Closed sessions of the history that the next commit may open again. */

@@ -3,6 +3,7 @@ import { evolveAll, later, quit, type State } from '../engine/index.ts';
 import type { BackupContents } from '../storage/index.ts';
 import { type Differences, differencesFrom } from './differences.ts';
 import { type Records, stateOf } from './records.ts';
+import { sealedState } from './seal.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function restoreBackup(
 /** The state as the backup has it. A clock that ran then stopped when the backup was taken. */
 function stateAt({ state: content, backup }: BackupContents): State {
   const state = stateOf(content);
-  return evolveAll(state, quit(state, later(backup.at, state.running?.since ?? backup.at)));
+  return sealedState(evolveAll(state, quit(state, later(backup.at, state.running?.since ?? backup.at))));
 }
 
 function* monthsOf(contents: BackupContents, months: string[]): Generator<[string, SessionRecord[]]> {

@@ -2,6 +2,7 @@ import type { Instant } from '#contract';
 import { comeBack, earlier, evolveAll, later, msBetween, type State, sessionOf, settleCrash } from '../engine/index.ts';
 import type { StoredRecords } from '../storage/index.ts';
 import type { Records } from './records.ts';
+import { sealedState } from './seal.ts';
 
 /** How often the product notes that it is alive while a clock runs: 15 s, from the contract. */
 export const heartbeatMs = 15_000;
@@ -10,7 +11,8 @@ export const heartbeatMs = 15_000;
 export function settledState(records: Records, storage: StoredRecords): State {
   const { state } = records;
   const now = records.effectiveNow();
-  return evolveAll(state, [...comeBack(state, now, now), ...settleCrash(state, lastAlive(records, storage), now)]);
+  const settled = [...comeBack(state, now, now), ...settleCrash(state, lastAlive(records, storage), now)];
+  return sealedState(evolveAll(state, settled));
 }
 
 /**

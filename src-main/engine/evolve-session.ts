@@ -24,7 +24,7 @@ function afterUndoing(session: Session, events: SessionEvent[]): Session {
   const gone = undoneEvents({ events });
   const left = events.filter((_event, index) => index === 0 || !gone.has(index));
   const again = left.reduce<Session | undefined>((before, event) => folded(before, session.id, event), undefined);
-  const kept = { ...(again ?? session), stepsEver: session.stepsEver, events };
+  const kept = { ...(again ?? session), stepsEver: session.stepsEver, events, head: session.head };
   const unopened = events.findLast((event) => event.type === 'undone' && event.events.includes(0));
   return unopened === undefined || !gone.has(0) ? kept : neverOpened(kept, unopened.at);
 }

@@ -36,7 +36,7 @@ export function replay(record: SessionRecord): Session {
     undefined,
   );
   if (session === undefined) throw new Error(`Session ${record.id} has no events`);
-  return session;
+  return { ...session, head: record.head ?? null };
 }
 
 function evolveSessions(state: State, sessionId: string, event: SessionEvent): State {

@@ -4,7 +4,16 @@ import { withWork } from './worked.ts';
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
 
-const untouched = { stepsEver: 0, notes: [], worked: [], causes: [], aways: [], signedOff: null, events: [] };
+const untouched = {
+  stepsEver: 0,
+  notes: [],
+  worked: [],
+  causes: [],
+  aways: [],
+  signedOff: null,
+  events: [],
+  head: null,
+};
 
 export function started(id: string, event: Of<'started'>): Session {
   const { type: _type, at: _at, since, clock, steps, ...plan } = event;

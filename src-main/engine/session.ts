@@ -58,6 +58,8 @@ export type Session = {
   archived: boolean;
   signedOff: { at: Instant; name: string; remark: string | null } | null;
   events: SessionEvent[];
+  /** The hash of the last event that is kept, for whoever seals the next. Nothing here reads it. */
+  head: string | null;
 };
 
 /** The first instant it covers: work given to it later may lie before it began. */
@@ -74,7 +76,8 @@ export function endOf(session: Session): Instant {
 }
 
 export function recordOf(session: Session): SessionRecord {
-  return { id: session.id, events: session.events };
+  const { id, events, head } = session;
+  return head === null ? { id, events } : { id, events, head };
 }
 
 /** The places of the events that count no more. */

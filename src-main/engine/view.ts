@@ -15,6 +15,7 @@ export function viewSession(session: Session, running: Running | null, now: Inst
     intervals,
     pauses,
     history: session.events,
+    head: session.head,
   };
 }
 

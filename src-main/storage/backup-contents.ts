@@ -72,7 +72,7 @@ export class BackupContents {
 
   private recordsIn(file: BackedUpFile): SessionRecord[] {
     const reading = readText(monthKind, decodeText(this.bytesOf(file)));
-    if (reading.is !== 'good') throw incomplete(this.backup);
+    if (reading.is !== 'good' && reading.is !== 'older') throw incomplete(this.backup);
     return reading.content.sessions;
   }
 

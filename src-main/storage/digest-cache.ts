@@ -64,7 +64,7 @@ export class DigestCache {
   read(month: string, file: Fingerprint): DigestedMonth | null {
     const bytes = this.bytesOf(month);
     const reading = readText(cacheKind, bytes.toString('utf8'));
-    if (reading.is !== 'good' || !isSame(reading.content.file, file)) return null;
+    if (reading.is !== 'good' || !isSameFile(reading.content.file, file)) return null;
     const { columns, lines } = reading.content;
     const text = placeOfText(bytes, columns);
     return text === null ? null : { columns, lines, text };
@@ -123,7 +123,7 @@ function placeOfText(bytes: Buffer, { textBytes }: DigestColumns): MonthText | n
   return isThere ? { is: 'cached', at, length } : null;
 }
 
-function isSame(one: Fingerprint, other: Fingerprint): boolean {
+export function isSameFile(one: Fingerprint, other: Fingerprint): boolean {
   return one.bytes === other.bytes && one.mtimeMs === other.mtimeMs;
 }
 

@@ -52,11 +52,24 @@ export function readText<Content>(kind: DocumentKind<Content>, text: string): Re
   if (parsed === undefined) return { is: 'unreadable', why: 'it is not JSON' };
   const format = formatOf(parsed);
   if (format !== null && format > kind.format) return { is: 'newer', format };
+  if (format !== null && !isIntact(text, parsed)) {
+    return { is: 'unreadable', why: 'its checksum does not match its content' };
+  }
   if (format !== kind.format) return readOlder(kind, parsed);
-  if (!isIntact(text, parsed)) return { is: 'unreadable', why: 'its checksum does not match its content' };
   const content = kind.content.safeParse(Reflect.get(Object(parsed), 'content'));
   if (!content.success) return { is: 'unreadable', why: 'its content is not of the known shape' };
   return { is: 'good', content: content.data };
+}
+
+/** The `migrate` of a kind whose format 1 had this content, and else was the same. */
+export function fromFormat1<Content>(
+  schema: z.ZodType<Content>,
+): (raw: unknown) => { format: number; content: Content } | null {
+  return (raw) => {
+    if (formatOf(raw) !== 1) return null;
+    const content = schema.safeParse(Reflect.get(Object(raw), 'content'));
+    return content.success ? { format: 1, content: content.data } : null;
+  };
 }
 
 function readOlder<Content>(kind: DocumentKind<Content>, parsed: unknown): Reading<Content> {

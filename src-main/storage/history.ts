@@ -1,27 +1,12 @@
-import fs from 'node:fs';
-import { join } from 'node:path';
-import type { Instant, Problem, SessionRecord } from '#contract';
+import type { BrokenChain, SessionRecord } from '#contract';
 import { columnsOf, type Described, Digest, textOf } from './digest.ts';
 import type { DigestCache, DigestedMonth, Fingerprint, MonthText } from './digest-cache.ts';
 import { likelyMonths } from './likely-months.ts';
-import { lineStarts, monthKind, monthsIn, readLine, writeMonth } from './month-file.ts';
+import { lineStarts, readLine } from './month-file.ts';
 import { type Filed, PendingSessions } from './pending-sessions.ts';
-import { moveDurably } from './replace-durably.ts';
-import type { Copies, ReadFile } from './rescue.ts';
-import { StandIns } from './stand-ins.ts';
-import { StorageFailure } from './storage-failure.ts';
+import { WrittenMonths, type WrittenMonthsPorts } from './written-months.ts';
 
-export type HistoryPorts = {
-  now(): Instant;
-  /** What the engine makes of a record; decides the month it is filed under. */
-  describe(record: SessionRecord): Described;
-  copies: Copies;
-  readFile: ReadFile;
-  cache: DigestCache;
-  /** False for whoever does not hold the lock: nothing on disk is touched then. */
-  mayWrite: boolean;
-  report(problem: Problem): void;
-};
+export type HistoryPorts = WrittenMonthsPorts & { cache: DigestCache };
 
 type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText };
 
@@ -29,45 +14,41 @@ type LoadedMonth = { digest: Digest; lines: Uint32Array | null; text: MonthText 
 export class History {
   private readonly pending = new PendingSessions();
   private readonly loaded = new Map<string, LoadedMonth>();
-  private readonly onDisk: Set<string>;
-  private readonly refused = new Set<string>();
-  private readonly standIns = new StandIns();
   private readonly interned = new Map<string, unknown>();
-  private recent: { month: string; records: SessionRecord[] } | null = null;
+  /** Months whose file is another by now and says the same. */
+  private readonly migrated = new Set<string>();
 
-  private readonly folder: string;
+  private readonly written: WrittenMonths;
   private readonly ports: HistoryPorts;
 
   constructor(folder: string, ports: HistoryPorts) {
-    this.folder = folder;
     this.ports = ports;
-    this.onDisk = monthsIn(folder);
+    this.written = new WrittenMonths(folder, ports, (month, why) => {
+      // Its lines lie elsewhere now.
+      this.loaded.delete(month);
+      if (why === 'migrated') this.migrated.add(month);
+    });
   }
 
   /** Every month that has sessions, the newest first. */
   months(): string[] {
-    return [...new Set([...this.onDisk, ...this.pending.comingTo()])].sort().reverse();
+    return [...new Set([...this.written.months(), ...this.pending.comingTo()])].sort().reverse();
   }
 
   /** Where a month lies: in its place, or where something stands in for it. */
   pathOf(month: string): string {
-    return this.standIns.pathOf(month) ?? this.placeOf(month);
+    return this.written.pathOf(month);
   }
-
-  private readonly placeOf = (month: string) => join(this.folder, `${month}.json`);
 
   /** From now on these months are what lies at those paths, until `putStandIns` wrote it in their place. */
   standIn(paths: ReadonlyMap<string, string>): void {
-    this.standIns.add(paths);
-    for (const month of paths.keys()) {
-      this.onDisk.add(month);
-      this.forget(month);
-    }
+    this.written.standIn(paths);
+    for (const month of paths.keys()) this.forget(month);
   }
 
   /** Returns the months put. @throws StorageFailure; what was not put in its place stands in still. */
   putStandIns(): string[] {
-    return this.standIns.put(this.placeOf, (month) => this.forget(month));
+    return this.written.putStandIns((month) => this.forget(month));
   }
 
   /** The columns of a month, read at first use. */
@@ -97,7 +78,30 @@ export class History {
 
   /** Every session of a month, as it now stands. */
   records(month: string): SessionRecord[] {
-    return this.pending.applied(month, this.writtenRecords(month));
+    return this.pending.applied(month, this.written.records(month));
+  }
+
+  /** Every session of a month, its file read again whatever is known of it. */
+  recordsAnew(month: string): SessionRecord[] {
+    this.forget(month);
+    return this.records(month);
+  }
+
+  /**
+   * The sessions in a month's file whose chain is broken. Costs next to nothing while that is the file that was read last,
+   * as its size and time tell.
+   */
+  broken(month: string): BrokenChain[] {
+    return this.written.broken(month);
+  }
+
+  isFollowed(month: string): boolean {
+    return this.written.isFollowed(month);
+  }
+
+  /** Keeps what was found of the chains, so that the files need not be read again for it. */
+  keepAudits(): void {
+    if (this.ports.mayWrite) this.ports.audits.save();
   }
 
   /** A session by its identity; null when the history has none. */
@@ -110,7 +114,7 @@ export class History {
   }
 
   has(month: string, id: string): boolean {
-    return this.pending.find(id) !== undefined || (this.onDisk.has(month) && this.digest(month).ids.includes(id));
+    return this.pending.find(id) !== undefined || (this.written.has(month) && this.digest(month).ids.includes(id));
   }
 
   /** Takes in closed sessions, replacing older versions of them. They are durable elsewhere until `flush` wrote them. */
@@ -131,19 +135,23 @@ export class History {
 
   /** Moves a staged month into its place. False when it has sessions already. @throws StorageFailure */
   adopt(month: string, staged: string, records: SessionRecord[]): boolean {
-    if (this.onDisk.has(month) || this.pending.months().includes(month)) return false;
-    moveDurably(staged, this.pathOf(month));
-    this.onDisk.add(month);
-    this.recent = { month, records };
+    if (this.written.has(month) || this.pending.months().includes(month)) return false;
+    this.written.adopt(month, staged, records);
     this.loaded.delete(month);
     return true;
   }
 
-  /** Writes what waits, month by month. Returns the months written. @throws StorageFailure; what failed still waits. */
+  /**
+   * Writes what waits, month by month. Returns the months whose file is another now. @throws StorageFailure; what failed
+   * still waits.
+   */
   flush(): string[] {
     const writable = this.pending.months().filter((month) => !this.refuses(month));
     for (const month of writable) this.write(month);
-    return writable;
+    const replaced = [...writable, ...this.migrated];
+    this.migrated.clear();
+    this.keepAudits();
+    return replaced;
   }
 
   /** Identities that were put and are not in their month's file yet. */
@@ -158,26 +166,23 @@ export class History {
 
   /** Size and time of a month's file, by which a cache knows whether it is still the one it counted. */
   fingerprint(month: string): Fingerprint | null {
-    const stats = fs.statSync(this.pathOf(month), { throwIfNoEntry: false });
-    return stats === undefined ? null : { bytes: stats.size, mtimeMs: stats.mtimeMs };
+    return this.written.fingerprint(month);
   }
 
   /** Forgets what was read, so that memory holds no more than what is asked for next. */
   forget(month: string): void {
     this.loaded.delete(month);
-    if (this.recent?.month === month) this.recent = null;
+    this.written.forget(month);
   }
 
   private refuses(month: string): boolean {
-    this.writtenRecords(month);
-    return this.refused.has(month);
+    this.written.records(month);
+    return this.written.isRefused(month);
   }
 
   private write(month: string): void {
     const records = this.records(month);
-    writeMonth(this.pathOf(month), records);
-    this.onDisk.add(month);
-    this.recent = { month, records };
+    this.written.write(month, records);
     this.loaded.delete(month);
     this.pending.written(month, records);
   }
@@ -203,11 +208,11 @@ export class History {
 
   private digested(month: string, cache: DigestCache | null): DigestedMonth {
     const described = this.records(month).map(this.ports.describe);
-    const written = this.writtenRecords(month).length;
-    const lines = written === 0 || this.refused.has(month) ? null : lineStarts(this.pathOf(month), written);
+    const written = this.written.records(month).length;
+    const lines = written === 0 || this.written.isRefused(month) ? null : lineStarts(this.pathOf(month), written);
     const [columns, text] = [columnsOf(described), textOf(described)];
     // Only now: reading may have replaced the file by a copy of it. A refused one is not what was read.
-    const file = cache === null || this.refused.has(month) ? null : this.fingerprint(month);
+    const file = cache === null || this.written.isRefused(month) ? null : this.fingerprint(month);
     const kept = file === null ? null : cache?.write(month, file, columns, lines, text);
     return { columns, lines, text: kept ?? { is: 'held', bytes: Buffer.from(text) } };
   }
@@ -223,28 +228,5 @@ export class History {
     const start = lines[index];
     const end = lines[index + 1];
     return start === undefined || end === undefined ? null : readLine(this.pathOf(month), { start, end });
-  }
-
-  private writtenRecords(month: string): SessionRecord[] {
-    if (this.recent?.month === month) return this.recent.records;
-    if (!this.onDisk.has(month) || this.refused.has(month)) return [];
-    const path = this.pathOf(month);
-    const rescued = this.ports.readFile(monthKind, path, this.ports.now(), this.ports.copies);
-    for (const problem of rescued.problems) this.ports.report(problem);
-    if (rescued.content === null && !rescued.writable) this.refused.add(month);
-    const records = rescued.content?.sessions ?? [];
-    this.recent = { month, records };
-    if (rescued.changed !== null && this.ports.mayWrite) this.putInPlace(path, records);
-    return records;
-  }
-
-  /** The next reading finds the same copy again when it could not be written. */
-  private putInPlace(path: string, records: SessionRecord[]): void {
-    try {
-      writeMonth(path, records);
-    } catch (failure) {
-      if (!(failure instanceof StorageFailure)) throw failure;
-      this.ports.report({ code: 'NOT_SAVED', message: `${path} could not be put in place: ${failure.reason}`, path });
-    }
   }
 }

@@ -46,7 +46,8 @@ export class Incoming {
     const reading = readDocument(monthKind, path);
     if (reading.is === 'newer') throw newerFormatFailure(path);
     if (reading.is === 'unreadable') this.setAside(path, `${id}-${file}`, reading.why);
-    return reading.is === 'good' ? { name: file.slice(0, 7), path, records: reading.content.sessions } : null;
+    if (reading.is !== 'good' && reading.is !== 'older') return null;
+    return { name: file.slice(0, 7), path, records: reading.content.sessions };
   }
 
   /** All of it for whoever does not hold the lock: what cannot be read is told and left where it lies. */
@@ -56,7 +57,7 @@ export class Incoming {
       const reading = readDocument(monthKind, path);
       if (reading.is === 'newer') this.ports.report(newer(path, reading.format));
       if (reading.is === 'unreadable') this.ports.report(unread(path, reading.why));
-      if (reading.is === 'good') yield reading.content.sessions;
+      if (reading.is === 'good' || reading.is === 'older') yield reading.content.sessions;
     }
   }
 

@@ -1,5 +1,6 @@
 export type { BackupContents } from './backup-contents.ts';
 export { hashOf } from './backup-objects.ts';
+export { brokenChain, sealed } from './chain.ts';
 export type { Described, DigestRow } from './digest.ts';
 export { type Found, type ImportSink, openExportWriter, readImport } from './exchange/index.ts';
 export type { StagedMonth } from './incoming.ts';

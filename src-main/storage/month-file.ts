@@ -1,13 +1,15 @@
 import fs from 'node:fs';
 import { z } from 'zod';
 import { type SessionRecord, sessionRecord } from '#contract';
-import { type DocumentKind, encodeText } from './document.ts';
+import { sealed } from './chain.ts';
+import { type DocumentKind, encodeText, fromFormat1 } from './document.ts';
 import { replaceDurably } from './replace-durably.ts';
-import { wholeRecord } from './whole-record.ts';
+import { asKept, keptRecord, unsealedRecord } from './whole-record.ts';
 
 export const monthKind = {
-  format: 1,
-  content: z.object({ sessions: z.array(wholeRecord) }),
+  format: 2,
+  content: z.object({ sessions: z.array(keptRecord) }),
+  migrate: fromFormat1(z.object({ sessions: z.array(unsealedRecord) })),
 } satisfies DocumentKind<unknown>;
 
 /** A month, or what is left of one whose file is not in its place. */
@@ -49,12 +51,22 @@ export function readLine(path: string, range: LineRange): SessionRecord | null {
     const bytes = Buffer.alloc(range.end - range.start);
     fs.readSync(file, bytes, 0, bytes.length, range.start);
     const parsed = sessionRecord.safeParse(JSON.parse(bytes.toString('utf8').trimEnd().replace(/,$/, '')));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    return isOfFormat1(file) ? sealed(parsed.data) : asKept(parsed.data);
   } catch {
     return null;
   } finally {
     if (file !== null) fs.closeSync(file);
   }
+}
+
+const beginsFormat1 = Buffer.from('{"format":1,');
+
+/** A month that was not read whole since it was written is not migrated yet. */
+function isOfFormat1(file: number): boolean {
+  const bytes = Buffer.alloc(beginsFormat1.length);
+  fs.readSync(file, bytes, 0, bytes.length, 0);
+  return bytes.equals(beginsFormat1);
 }
 
 function readIfThere(path: string): Buffer | null {

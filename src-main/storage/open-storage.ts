@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Backup, BackupReason, Instant, Problem, SessionRecord } from '#contract';
+import { AuditCache } from './audit-cache.ts';
 import { BackupContents } from './backup-contents.ts';
 import { type Backups, openBackups } from './backups.ts';
 import { findDevice, openDevice } from './device-file.ts';
@@ -76,7 +77,9 @@ function openRecords(
   const historyFolder = join(folder, 'history');
   const cacheFolder = join(dataDir, 'cache');
   const cache = new DigestCache(cacheFolder);
-  const history = new History(historyFolder, { now: ports.now, describe: ports.describe, cache, report, ...access });
+  const audits = new AuditCache(cacheFolder);
+  const { describe } = ports;
+  const history = new History(historyFolder, { now: ports.now, describe, cache, audits, report, ...access });
   const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, ...access, now, report });
   const heartbeat = openHeartbeatFile(dataDir);
   for (const problem of state.problems) report(problem);

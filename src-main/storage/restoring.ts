@@ -45,7 +45,7 @@ export class Restoring {
     for (const name of list(join(this.folder, id)).filter((file) => monthForm.test(file))) {
       const path = join(this.folder, id, name);
       const reading = readDocument(monthKind, path);
-      if (reading.is === 'good') places.set(name.slice(0, -'.json'.length), path);
+      if (reading.is === 'good' || reading.is === 'older') places.set(name.slice(0, -'.json'.length), path);
       else if (reading.is === 'newer') this.ports.report(newer(path, reading.format));
       else if (reading.is === 'unreadable') this.unreadable(path, `${id}-${name}`, reading.why);
     }

@@ -18,7 +18,7 @@ export class StandIns {
     const all = [...this.paths];
     for (const [month, path] of all) {
       const reading = readDocument(monthKind, path);
-      if (reading.is === 'good') writeMonth(placeOf(month), reading.content.sessions);
+      if (reading.is === 'good' || reading.is === 'older') writeMonth(placeOf(month), reading.content.sessions);
       this.paths.delete(month);
       told(month);
     }

@@ -1,12 +1,13 @@
 import { LowSync, type SyncAdapter } from 'lowdb';
 import { z } from 'zod';
 import { type Instant, identity, instant, procedure, type SessionRecord } from '#contract';
-import { type DocumentKind, decodeText, encodeText, readText } from './document.ts';
+import { sealed } from './chain.ts';
+import { type DocumentKind, decodeText, encodeText, fromFormat1, readText } from './document.ts';
 import { isOlderExport, olderSessions } from './exchange/index.ts';
 import { replaceDurably } from './replace-durably.ts';
 import type { Copies, ReadFile } from './rescue.ts';
 import { newerFormatFailure } from './storage-failure.ts';
-import { wholeRecord } from './whole-record.ts';
+import { keptRecord, unsealedRecord } from './whole-record.ts';
 
 const undoStep = z.object({
   at: instant,
@@ -20,10 +21,10 @@ const stateContent = z.object({
   latest: instant,
   running: z.object({ sessionId: identity, since: instant }).nullable(),
   /** Every open session, and closed ones that still have an away to be answered. */
-  sessions: z.array(wholeRecord),
+  sessions: z.array(keptRecord),
   procedures: z.array(procedure),
   /** Closed sessions on their way to the history. */
-  outbox: z.array(wholeRecord),
+  outbox: z.array(keptRecord),
   /** Imports that were committed and are on their way to the history: folders in `incoming/`. */
   incoming: z.array(identity),
   /** Closed sessions that were opened again: the history is to forget them. */
@@ -35,14 +36,19 @@ const stateContent = z.object({
 });
 export type StateContent = z.infer<typeof stateContent>;
 
+const fromUnsealed = fromFormat1(
+  stateContent.extend({ sessions: z.array(unsealedRecord), outbox: z.array(unsealedRecord) }),
+);
+
 /** The kind of `state.json`. Before there were formats (0) it was a list of rows, as the older exports wrote them. */
 function stateKind(now: Instant, zone: string): DocumentKind<StateContent> {
   return {
-    format: 1,
+    format: 2,
     content: stateContent,
     migrate: (raw) => {
-      const older = isOlderExport(raw) ? olderSessions(raw, { now, zone }) : null;
-      return older === null ? null : { format: 0, content: migrated(older) };
+      if (!isOlderExport(raw)) return fromUnsealed(raw);
+      const older = olderSessions(raw, { now, zone });
+      return older === null ? null : { format: 0, content: migrated(older.map(sealed)) };
     },
   };
 }

@@ -116,9 +116,9 @@ function appAt(dataDir: string, zone: string): App {
 }
 
 async function bring(app: App, drawn: Drawn[]): Promise<void> {
-  const sessions = drawn.map(recordOf).map(({ id, events }) => ({ id, history: events }));
+  const sessions = drawn.map(recordOf).map(({ id, events, head }) => ({ id, history: events, head }));
   const exportedAt = '2026-12-31T12:00:00.000Z';
-  const content = JSON.stringify({ kind: 'intermission-export', format: 1, exportedAt, sessions });
+  const content = JSON.stringify({ kind: 'intermission-export', format: 2, exportedAt, sessions });
   expect(await app.execute({ type: 'import', format: 'json', content })).toMatchObject({ ok: true });
 }
 

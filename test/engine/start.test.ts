@@ -38,6 +38,7 @@ describe('start', () => {
       abortReason: null,
       archived: false,
       signedOff: null,
+      head: null,
       history: [expect.objectContaining({ type: 'started', at: at('09:00'), title: 'Report' })],
     });
   });

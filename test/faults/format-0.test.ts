@@ -42,7 +42,7 @@ const clock = new Clock();
 beforeEach(async () => {
   folder = await memoryFolder();
   dataDir = join(folder.path, 'records');
-  fs.mkdirSync(join(dataDir, device), { recursive: true });
+  fs.mkdirSync(join(dataDir, device), { recursive: true, mode: 0o700 });
   fs.writeFileSync(join(dataDir, device, 'state.json'), JSON.stringify(rows));
 });
 

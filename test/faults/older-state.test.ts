@@ -89,7 +89,7 @@ test('a closed session that waits for a month of a newer format is counted once,
   await say(app, { type: 'start', title: 'Next' });
   await say(app, { type: 'pause' });
   await app.close();
-  fs.writeFileSync(inFolder(dataDir, /history.2026-11\.json$/), '{"format":2,"content":"of another kind"}');
+  fs.writeFileSync(inFolder(dataDir, /history.2026-11\.json$/), '{"format":3,"content":"of another kind"}');
   for (const start of [1, 2, 3, 4]) {
     const again = openAt(dataDir, clock);
     if (start === 1) {

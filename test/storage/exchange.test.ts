@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SessionRecord } from '#contract';
 import { replay, viewSession } from '../../src-main/engine/index.ts';
+import { sealed } from '../../src-main/storage/chain.ts';
 import { importedId } from '../../src-main/storage/exchange/imported-id.ts';
 import { exported } from './exported.ts';
 import { imported, read } from './imported.ts';
@@ -32,13 +33,19 @@ test('a clock that ran when the export was written stops there', async () => {
     pauseMinutes: 1,
     note: 'n',
   });
-  const open = { id: record.id, events: record.events.slice(0, 1) };
+  const open = startOnly(record);
   const running = { sessionId: open.id, since: '2026-11-20T08:00:00.000Z' };
   const content = await exported('json', [open], { ...moment, running });
   const { sessions } = await read('json', content, { ...moment, now: '2026-11-21T09:00:00.000Z' });
   const view = viewSession(replay(sessions[0] ?? open), null, moment.now);
   expect(view).toMatchObject({ clock: 'paused', workedMs: 3_600_000, intervals: [{ end: moment.now }] });
 });
+
+function startOnly({ id, events: [first] }: SessionRecord): SessionRecord {
+  if (first?.type !== 'started') throw new Error('A drawn session begins with its start');
+  const { previous: _previous, ...started } = first;
+  return sealed({ id, events: [started] });
+}
 
 const timewarrior = [
   { id: 3, start: '20261119T080000Z', end: '20261119T093000Z', tags: ['report', 'Größe'], annotation: 'Write' },

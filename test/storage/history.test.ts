@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Problem, SessionRecord } from '#contract';
 import { describe as described } from '../../src-main/app/describe.ts';
+import { AuditCache } from '../../src-main/storage/audit-cache.ts';
 import { DigestCache } from '../../src-main/storage/digest-cache.ts';
 import { History } from '../../src-main/storage/history.ts';
 import { lineStarts, readLine, writeMonth } from '../../src-main/storage/month-file.ts';
@@ -30,6 +31,7 @@ function open(name = 'history'): History {
     readFile: readOrRescue,
     mayWrite: true,
     cache: new DigestCache(join(folder.path, `${name}-cache`)),
+    audits: new AuditCache(join(folder.path, `${name}-cache`)),
     report: (problem) => problems.push(problem),
   });
 }

@@ -83,6 +83,6 @@ test('a staged month that cannot be read is set aside where dropping does not re
 test('a staged month of a newer format is left where it is', () => {
   const { incoming } = openIncoming();
   stage(incoming, 'one', '2024-01');
-  fs.writeFileSync(join(folder.path, 'incoming', 'one', '2024-01.json'), '{"format":2}');
+  fs.writeFileSync(join(folder.path, 'incoming', 'one', '2024-01.json'), '{"format":3}');
   expect(() => sessionsOf(incoming, 'one')).toThrow('newer version');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import type { SessionEvent, SessionRecord } from '#contract';
+import { sealed } from '../../src-main/storage/chain.ts';
 
 /** A completed session: worked for `workMinutes`, with a pause before each later stretch. */
 export type Drawn = {
@@ -39,7 +40,7 @@ export function recordOf(drawn: Drawn): SessionRecord {
     events.push(stopped(since, iso(atMs), index === drawn.workMinutes.length - 1));
     atMs += drawn.pauseMinutes * minuteMs;
   });
-  return { id: v7({ msecs: drawn.startMs }), events };
+  return sealed({ id: v7({ msecs: drawn.startMs }), events });
 }
 
 function started({ title, startMs, zone }: Drawn): SessionEvent {
