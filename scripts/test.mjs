@@ -13,7 +13,7 @@ const sideBySide = [
   check('types', 'node_modules/typescript/bin/tsc', ['-b']),
   check('unused', 'node_modules/knip/bin/knip.js', []),
   ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { TZ: zone })),
-  step('chromium and session bus', whatTestsNeed),
+  step('chromium, session bus and Timewarrior', whatTestsNeed),
 ];
 
 /** These start processes and watch the time they take. */
@@ -72,7 +72,8 @@ async function installAndBuild() {
 async function whatTestsNeed() {
   const { installChromium } = await import('./install-chromium.mjs');
   const { installSessionBus } = await import('./install-session-bus.mjs');
-  const went = [await installChromium(), await installSessionBus()];
+  const { installTimewarrior } = await import('./install-timewarrior.mjs');
+  const went = [await installChromium(), await installSessionBus(), await installTimewarrior()];
   const passed = went.filter(({ ok }) => ok).length;
   return { passed, failed: went.length - passed, output: went.map(({ output }) => output).join('') };
 }
