@@ -21,7 +21,7 @@ export function timewSummary(folder: string, sessions: SessionRecord[], from: st
   const intervals = writeDatabase(folder, sessions);
   const took = [0, 1, 2].map(() => {
     const startedAt = performance.now();
-    const { status, stderr } = spawnSync('timew', ['summary', from, '-', to, ':no-color'], {
+    const { status, stderr } = spawnSync('timew', ['summary', from, '-', to], {
       env: { ...process.env, TIMEWARRIORDB: folder, TZ: 'UTC' },
       maxBuffer: 2 ** 30,
     });

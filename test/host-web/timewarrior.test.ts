@@ -63,7 +63,7 @@ test('Timewarrior itself reads what we export, and comes to the same total', asy
       // It leaves out the tags of what has none.
       .map(({ start, end, tags = [], annotation }) => ({ start, end, tags: tags.toSorted(), annotation }))
       .sort((one, other) => (one.start < other.start ? -1 : 1));
-  const total = timew('summary', '2025-01-01', '-', '2026-01-02', ':no-color').trim().split('\n').at(-1)?.trim() ?? '';
+  const total = timew('summary', '2025-01-01', '-', '2026-01-02').trim().split('\n').at(-1)?.trim() ?? '';
   const [hours = 0, minutes = 0, seconds = 0] = total.split(':').map(Number);
   const asked = { type: 'summary', from: '2025-01-01', to: '2026-01-01', by: 'day', zone: 'UTC' };
   const summary = await here.app.query(asked);
