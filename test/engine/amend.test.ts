@@ -147,6 +147,7 @@ describe('signOff', () => {
       refusal(world.tell('17:06', { type: 'undo' })),
       refusal(world.tell('17:06', { type: 'signOff', sessionId, name: 'Ben' })),
       world.do('17:07', { type: 'archive', sessionId }).archived,
+      world.do('17:08', { type: 'undo' }).archived,
     ]).toEqual([
       { at: at('17:05'), name: 'Ana', remark: 'Checked with the client' },
       { type: 'signedOff', at: at('17:05'), name: 'Ana', remark: 'Checked with the client' },
@@ -155,6 +156,7 @@ describe('signOff', () => {
       `INVALID_SESSION_STATE: Cannot undo a change of a session that is signed off: ${locked}`,
       'INVALID_SESSION_STATE: Session is already signed off',
       true,
+      false,
     ]);
   });
 

@@ -28,7 +28,10 @@ export function undo(state: State, moment: Moment): Result<Change[]> {
     return fail('INVALID_SESSION_STATE', words);
   }
   const touched = touchedBy(state, step);
-  const locked = touched.map(({ session }) => requireUnlocked(session, 'undo a change of')).find((one) => !one.ok);
+  const locked = touched
+    .filter(wasSigned)
+    .map(({ session }) => requireUnlocked(session, 'undo a change of'))
+    .find((one) => !one.ok);
   if (locked?.ok === false) return locked;
   const [running, standing] = [touched.filter(wouldRun), touched.filter((one) => !wouldRun(one))];
   const stood = standing.map((one) => undone(one, null, state, moment.now));
@@ -73,6 +76,12 @@ function stops(event: SessionEvent): boolean {
   return (
     ['paused', 'leftEarlier', 'cameBack'].includes(event.type) || (event.type === 'undone' && event.stops !== null)
   );
+}
+
+/** What was signed stays. What came later, as tidying it away, does not touch it. */
+function wasSigned({ session, events }: Touched): boolean {
+  const signed = session.events.findIndex((event) => event.type === 'signedOff');
+  return events.some((place) => place < signed);
 }
 
 function wouldRun({ after }: Touched): boolean {
