@@ -16,9 +16,10 @@ export async function timelineOf(asked: TimelineQuery, sources: RecordSources): 
   const { state } = sources.records;
   const now = sources.records.effectiveNow();
   const entries: Entry[] = [];
+  const written = writer();
   const add = (session: { id: string; title: string }, stretch: Stretch) => {
     const cut = cutTo(window, stretch, Date.parse(now));
-    if (cut !== null) entries.push(entryOf(session, cut));
+    if (cut !== null) entries.push(entryOf(session, cut, written));
   };
   for await (const { digest, rows } of eachMonthOf(window, state, sources)) {
     for (const row of rows) for (const span of digest.spans(row.index)) add(row, span);
@@ -49,9 +50,22 @@ function cutTo(window: Window, { startMs, endMs, pause }: Stretch, nowMs: number
   return { startMs: from, endMs: goesOn ? null : until, pause };
 }
 
-function entryOf({ id, title }: { id: string; title: string }, { startMs, endMs, pause }: Stretch): Entry {
-  const start = instantAt(startMs);
-  const stretch = { sessionId: id, title, start, end: endMs === null ? null : instantAt(endMs) };
+/** Writes instants. Where one stretch ends the next begins, so every second one was written just before. */
+function writer(): (ms: number) => Instant {
+  let last = { ms: 0, instant: instantAt(0) };
+  return (ms) => {
+    if (ms !== last.ms) last = { ms, instant: instantAt(ms) };
+    return last.instant;
+  };
+}
+
+function entryOf(
+  { id, title }: { id: string; title: string },
+  { startMs, endMs, pause }: Stretch,
+  written: (ms: number) => Instant,
+): Entry {
+  const start = written(startMs);
+  const stretch = { sessionId: id, title, start, end: endMs === null ? null : written(endMs) };
   return pause === null ? { ...stretch, kind: 'work' } : { ...stretch, kind: 'pause', reason: pause };
 }
 

@@ -9,10 +9,10 @@ import { measureBackup } from './backing-up.ts';
 import { measureCommands } from './commands.ts';
 import { type Figure, mebibytes, rowOf, tableHead } from './figures.ts';
 import { measureImport, writeOwnExports } from './importing.ts';
-import { measureExport, measureHeap, measureQuestions } from './questions.ts';
+import { measureDays, measureExport, measureHeap, measureQuestions } from './questions.ts';
 import { sampleHistory } from './sample-history.ts';
 import { measureStart } from './start.ts';
-import { timewarriorExport, timewSummary } from './timewarrior.ts';
+import { timewarriorExport, timewExportMs, timewSummary } from './timewarrior.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -45,6 +45,10 @@ try {
   if (asks('commands')) print(await measureCommands(empty, full, 60));
   if (asks('heap')) print(measureHeap(empty, full, span));
   if (asks('questions')) print(measureQuestions(full, span));
+  if (asks('days')) {
+    const exportMs = timewExportMs(join(folder, 'timew'), sample.sessions, span.from, span.to);
+    print(measureDays(full, span, exportMs));
+  }
   if (asks('timew')) print(beside(timewSummary(join(folder, 'timew'), sample.sessions, span.from, span.to)));
   if (asks('export')) print(measureExport(full));
   if (asks('backup')) print(measureBackup(full));

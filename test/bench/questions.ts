@@ -40,6 +40,28 @@ export function measureQuestions(full: string, span: Span): Figure[] {
   });
 }
 
+/** Timelines and reviews; what Timewarrior takes to write out the same stretches, where it is installed, beside the first. */
+export function measureDays(full: string, span: Span, timewMs: number | null): Figure[] {
+  const month = { from: span.to.replace(/-\d\d$/, '-01'), to: span.to };
+  const asked: { what: string; query: QueryInput; beside?: NonNullable<Figure['beside']> }[] = [
+    {
+      what: 'timeline of all ten years',
+      query: { type: 'timeline', ...span },
+      ...(timewMs === null ? {} : { beside: { what: '`timew export`', value: timewMs } }),
+    },
+    { what: 'timeline of this month', query: { type: 'timeline', ...month } },
+    { what: 'reviews of all ten years', query: { type: 'reviews', ...span } },
+    { what: 'reviews of this month', query: { type: 'reviews', ...month } },
+  ];
+  return asked.flatMap(({ what, query, ...beside }) => {
+    const { coldMs, warmMs } = probe<Asked>('ask', full, JSON.stringify(query), '5');
+    return [
+      { what: `${what}, warm`, measured: warmMs, unit: 'ms', ...beside },
+      { what: `${what}, cold`, measured: coldMs, unit: 'ms', ...beside },
+    ] satisfies Figure[];
+  });
+}
+
 /** Everything at once, as a file. */
 export function measureExport(full: string): Figure[] {
   const query: QueryInput = { type: 'export', format: 'json' };
