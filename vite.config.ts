@@ -10,6 +10,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     // The windows parse views only: schemas of commands that nothing there uses are left out.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/src-contract/') } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !id.includes('/src-contract/') },
+      // zod together with what it is told before any schema is built, whichever chunk that schema comes to lie in.
+      output: {
+        codeSplitting: { groups: [{ name: 'zod', test: /[\\/](?:node_modules[\\/]zod[\\/]|zod-without-eval)/ }] },
+      },
+    },
   },
 });

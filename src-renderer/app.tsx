@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
+import styles from './app.module.css';
 import { ReportPresence } from './presence/index.ts';
 import { ConnectionNotice } from './shared/connection-notice.tsx';
 import { useRoute } from './shared/route.ts';
+import { UndoProvider } from './shared/undo-context.tsx';
+import { UndoLine } from './shared/undo-line.tsx';
 import { Tracker } from './tracker/index.ts';
 
 const Checkout = lazy(() => import('./checkout/index.ts'));
@@ -11,13 +14,18 @@ const PaletteWindow = lazy(() => import('./palette/index.ts'));
 
 export function App() {
   return (
-    <>
-      <ConnectionNotice />
-      <ReportPresence />
-      <Suspense fallback={null}>
-        <Window />
-      </Suspense>
-    </>
+    <UndoProvider>
+      <div className={styles.app}>
+        <div>
+          <ConnectionNotice />
+          <ReportPresence />
+          <Suspense fallback={null}>
+            <Window />
+          </Suspense>
+        </div>
+        <UndoLine />
+      </div>
+    </UndoProvider>
   );
 }
 

@@ -20,7 +20,7 @@ export type Feed = { connection: Connection; seen: Seen | null };
 
 /** How a window speaks to the product, whichever way it is carried. Never throws: trouble is a value. */
 export type Client = {
-  /** Durable once answered ok. What it changed arrives by `watch`, so the value is of no further use. */
+  /** Durable once answered ok. What it changed arrives by `watch`; the value only tells what the command was about. */
   execute(command: CommandInput): Promise<Answer<unknown>>;
   query<Type extends QueryType>(query: QueryOf<Type>): Promise<Answer<ValueOf<Type>>>;
   /** Calls at once and after every change of view or connection; reconnects by itself. Returns its unsubscribe. */

@@ -19,8 +19,9 @@ export function entriesFor(words: string, { running, open }: Titles, places: Ent
   const ofMain = main === undefined ? [] : [clockEntry(main, running !== null, t), checkoutEntry(main, t)];
   const others = open.filter((session) => session.id !== main?.id).map(switchEntry);
   const title = words.trim();
-  if (title === '') return [...ofMain, ...others, ...places];
-  const matches = matchTitles(title, [...others, ...ofMain, ...places]);
+  const rest = [undoEntry(t), ...places];
+  if (title === '') return [...ofMain, ...others, ...rest];
+  const matches = matchTitles(title, [...others, ...ofMain, ...rest]);
   const sure = matches.filter(({ by }) => by !== 'subsequence').map(({ found }) => found);
   const vague = matches.filter(({ by }) => by === 'subsequence').map(({ found }) => found);
   return [...sure, startEntry(title, t), ...vague];
@@ -53,6 +54,10 @@ function checkoutEntry({ id, title }: SessionSummary, t: TFunction): Entry {
 function switchEntry(session: SessionSummary): Entry {
   const command: CommandInput = { type: 'resume', sessionId: session.id };
   return { id: `session-${session.id}`, title: session.title, act: { command }, session };
+}
+
+function undoEntry(t: TFunction): Entry {
+  return { id: 'undo', title: t('palette.undo'), act: { command: { type: 'undo' } }, session: null };
 }
 
 function startEntry(title: string, t: TFunction): Entry {

@@ -35,7 +35,8 @@ export function useFeed(): Feed {
   return useSyncExternalStore(subscribe, feed);
 }
 
-function useFollowed(): Followed {
+/** The client together with what it last pushed, to be read when it is needed. */
+export function useFollowed(): Followed {
   const followed = use(Context);
   if (followed === null) throw new Error('There is no ClientProvider above');
   return followed;

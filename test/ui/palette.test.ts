@@ -59,6 +59,7 @@ test('offers what can be done at first, and what the words may mean once they ar
       'Pause “Reply to Ana”',
       'Check out “Reply to Ana”…',
       'Switch to Write the report Paused',
+      'Undo the last change',
       'Closed sessions',
       'Settings',
     ],

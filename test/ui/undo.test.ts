@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { current, setUpDesks, startByTyping } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+test('a checkout is taken back by Ctrl+Z: the session runs on, and the window says what was taken back', async () => {
+  const { page, complaints } = await sit();
+  await startByTyping(page, 'Write the quarterly report');
+  await current(page).checkOut.click();
+  await page.getByRole('button', { name: 'Check out', exact: true }).click();
+  await page.getByText('“Write the quarterly report” is checked out.').waitFor();
+  await page.getByRole('heading', { name: 'What are you going to work on?' }).waitFor();
+  await page.getByRole('heading', { name: 'What are you going to work on?' }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Taken back: the checkout of “Write the quarterly report”.').waitFor();
+  await current(page).session.getByText('Running', { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a switch is taken back by the button that is offered, and where nothing is left that is said quietly', async () => {
+  const { page } = await sit();
+  await startByTyping(page, 'Write the quarterly report');
+  await startByTyping(page, 'Phone call');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('Taken back: the switch away from “Write the quarterly report”.').waitFor();
+  await current(page).title.filter({ hasText: 'Write the quarterly report' }).waitFor();
+  await current(page).title.click();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Taken back: the start of “Write the quarterly report”.').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('There is nothing to undo.').waitFor();
+});
+
+test('where somebody types, Ctrl+Z takes back what was typed and nothing else', async () => {
+  const { page } = await sit();
+  await startByTyping(page, 'Write the quarterly report');
+  await page.getByLabel('Write a note').pressSequentially('October');
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  expect(await page.getByText('Taken back').count()).toBe(0);
+  await current(page).pause.waitFor();
+});
