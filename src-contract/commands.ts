@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backUp, cancelWork, changeSettings, importSessions, reportPresence, restore } from './app-commands.ts';
+import { moveRecords, resolveOverlap, takeOver } from './machines.ts';
 import { type IntervalView, intervalView } from './views.ts';
 import {
   awayAnswer,
@@ -230,6 +231,9 @@ export const command = z.discriminatedUnion(
     cancelWork,
     changeSettings,
     reportPresence,
+    takeOver,
+    moveRecords,
+    resolveOverlap,
   ],
   { error: unknownKind('command') },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { intervalView, review } from './views.ts';
+import { device, intervalView, review, step } from './views.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -16,6 +16,8 @@ import {
 const on = { at: instant, previous: z.string().exactOptional() };
 const plainStep = z.object({ id: identity, text: z.string() });
 const worked = interval.nullable();
+/** An event of another record, as it was. */
+const told = z.looseObject({ at: instant, type: z.string() });
 const madeAway = z.object({ id: identity, end: instant.nullable() }).nullable();
 
 const plan = {
@@ -49,6 +51,22 @@ const imported = z.object({
   decision: checkoutDecision.nullable(),
   review: review.nullable(),
   notes: z.array(z.object({ at: instant, text: z.string() })),
+});
+
+/**
+ * What went on here after another machine had taken the session over: a session of its own, so that nothing is merged
+ * silently. `tail` is what was recorded since, as it was.
+ */
+const forked = z.object({
+  type: z.literal('forked'),
+  ...on,
+  since: instant,
+  from: z.object({ sessionId: identity, to: device }),
+  ...plan,
+  steps: z.array(step),
+  worked: z.array(interval),
+  notes: z.array(z.object({ at: instant, text: z.string() })),
+  tail: z.array(told),
 });
 
 /**
@@ -133,6 +151,27 @@ export const sessionEvent = z.discriminatedUnion('type', [
     /** Which undone events of this session count again. */
     events: z.array(z.int().min(0)).min(1),
   }),
+  z.object({
+    type: z.literal('takenOver'),
+    ...on,
+    /** The machine it was on, and the one that took it. */
+    from: device,
+    by: device,
+    /** The stretch its clock ran there last, as far as that was told; null when it stood still. */
+    worked,
+    /** What had been recorded here when it was given up, and is told nowhere else. */
+    kept: z.array(told),
+  }),
+  z.object({ type: z.literal('moved'), ...on, to: device, worked }),
+  z.object({
+    type: z.literal('overlapAnswered'),
+    ...on,
+    with: z.object({ device, sessionId: identity }),
+    start: instant,
+    end: instant,
+    keep: z.enum(['both', 'mine', 'theirs']),
+  }),
+  forked,
   z.object({ type: z.literal('signedOff'), ...on, name: z.string(), remark: z.string().nullable() }),
   imported,
 ]);

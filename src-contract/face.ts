@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import type { Result } from './answers.ts';
 import type { Command } from './commands.ts';
+import { type AuditReport, auditReport, type Health, health } from './health.ts';
+import { type DevicesView, devicesView, type OverlapsView, overlapsView } from './machines.ts';
 import type { Query } from './queries.ts';
 import { type Settings, type SettingsView, settings, settingsView } from './settings.ts';
 import {
-  type AuditReport,
-  auditReport,
   type Backup,
   backup,
   type CurrentView,
   currentView,
   type ExportedFile,
   exportedFile,
-  type Health,
-  health,
   type ImportReport,
   importReport,
   type Procedure,
@@ -49,6 +47,8 @@ export const queryValue = {
   export: exportedFile,
   backups: z.array(backup),
   audit: auditReport,
+  devices: devicesView,
+  overlaps: overlapsView,
   health,
   settings: settingsView,
   work: work.nullable(),
@@ -60,6 +60,7 @@ export function commandValue(type: Command['type']): z.ZodType<CommandValue> {
   if (type === 'backup') return backup;
   if (type === 'cancelWork') return workCancelled;
   if (type === 'restore') return restoreReport;
+  if (type === 'moveRecords') return devicesView;
   if (type === 'changeSettings') return settings;
   if (type === 'reportPresence') return settingsView;
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
@@ -72,6 +73,7 @@ export type CommandValue =
   | WorkCancelled
   | Backup
   | RestoreReport
+  | DevicesView
   | Settings
   | SettingsView;
 export type QueryValue =
@@ -87,6 +89,8 @@ export type QueryValue =
   | ExportedFile
   | Backup[]
   | AuditReport
+  | DevicesView
+  | OverlapsView
   | Health
   | SettingsView
   | Work;

@@ -4,6 +4,8 @@ export * from './bridge.ts';
 export * from './commands.ts';
 export * from './events.ts';
 export * from './face.ts';
+export * from './health.ts';
+export * from './machines.ts';
 export * from './match-titles.ts';
 export * from './queries.ts';
 export * from './settings.ts';

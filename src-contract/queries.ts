@@ -72,6 +72,8 @@ export const query = z.discriminatedUnion(
     exportSessions,
     z.strictObject({ type: z.literal('backups') }),
     z.strictObject({ type: z.literal('audit') }),
+    z.strictObject({ type: z.literal('devices') }),
+    z.strictObject({ type: z.literal('overlaps') }),
     z.strictObject({ type: z.literal('health') }),
     z.strictObject({ type: z.literal('settings') }),
     z.strictObject({ type: z.literal('work') }),

@@ -32,6 +32,8 @@ export const settings = z.object({
       checkout: accelerator.nullable().default(null),
     })
     .prefault({}),
+  /** What other machines call this one; null is the name of the host. */
+  deviceName: z.string().trim().min(1).max(200).nullable().default(null),
   startsWithSystem: z.boolean().default(false),
   updatesItself: z.boolean().default(false),
   /** Not for a person to set: that there is no tray was said on this machine, and is not said again. */
@@ -66,6 +68,7 @@ export const settingsChange = z.strictObject({
       checkout: accelerator.nullish(),
     })
     .optional(),
+  deviceName: z.string().trim().min(1).max(200).nullish(),
   startsWithSystem: z.boolean().optional(),
   updatesItself: z.boolean().optional(),
 });

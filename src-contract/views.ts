@@ -37,6 +37,10 @@ const pauseView = z.object({
 });
 export type PauseView = z.infer<typeof pauseView>;
 
+/** A machine of this person's: its identity, and what it is called. */
+export const device = z.object({ id: identity, name: z.string() });
+export type DeviceName = z.infer<typeof device>;
+
 /** A session as lists show it. What does not apply is null or [], never absent. */
 export const sessionSummary = z.object({
   id: identity,
@@ -68,6 +72,8 @@ export const sessionSummary = z.object({
   archived: z.boolean(),
   /** Who locked it, and when: from then on it is neither amended, reviewed nor undone. */
   signedOff: z.object({ at: instant, name: z.string(), remark: z.string().nullable() }).nullable(),
+  /** The other machine whose session it is; null for a session of this one. */
+  device: device.nullable(),
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 
@@ -99,6 +105,10 @@ export const currentView = z.object({
   away: z.array(away),
   todayMs: durationMs,
   zone: z.string(),
+  /** Open sessions of other machines, as they were when their machine was last heard of. */
+  elsewhere: z.array(sessionSummary.extend({ heardAt: instant })),
+  /** How many stretches at which this machine and another both worked wait for an answer. */
+  overlaps: z.int().min(0),
 });
 export type CurrentView = z.infer<typeof currentView>;
 
@@ -155,7 +165,7 @@ export const importReport = z.object({
 export type ImportReport = z.infer<typeof importReport>;
 
 /** Why a backup was taken: by itself each day and at an orderly end, before what changes much, or because it was asked for. */
-export const backupReason = z.enum(['daily', 'quit', 'asked', 'migration', 'import', 'restore']);
+export const backupReason = z.enum(['daily', 'quit', 'asked', 'migration', 'import', 'restore', 'move']);
 export type BackupReason = z.infer<typeof backupReason>;
 
 export const backup = z.object({
@@ -199,50 +209,3 @@ export const restoreReport = z.object({
   takenBefore: backup.nullable(),
 });
 export type RestoreReport = z.infer<typeof restoreReport>;
-
-export const problem = z.object({
-  code: z.enum([
-    'SET_ASIDE',
-    'RESTORED',
-    'NEWER_FORMAT',
-    'NOT_SAVED',
-    'CLOCK_SET_BACK',
-    'BACKUP_FAILED',
-    'IDLE_NOT_MEASURED',
-    'SETTINGS_UNREADABLE',
-    'NOT_PRIVATE',
-    'NO_TRAY',
-    'CANNOT_UPDATE',
-    'UPDATE_FAILED',
-    'AUDIT_BROKEN',
-  ]),
-  message: z.string(),
-  path: z.string().nullable(),
-});
-export type Problem = z.infer<typeof problem>;
-
-/** A session whose history was changed, or is not all there: by hand, since the product itself never does that. */
-export const brokenChain = z.object({
-  sessionId: identity,
-  title: z.string(),
-  /** The month under which it is filed; null for a session in hand. */
-  month: z.string().nullable(),
-  /** Behind how many events its chain does not go on: the event there was changed, or what stood behind it is missing. */
-  after: z.array(z.int().min(0)).min(1),
-  message: z.string(),
-});
-export type BrokenChain = z.infer<typeof brokenChain>;
-
-export const auditReport = z.object({
-  checked: z.object({ sessions: z.int().min(0), events: z.int().min(0) }),
-  broken: z.array(brokenChain),
-});
-export type AuditReport = z.infer<typeof auditReport>;
-
-export const health = z.object({
-  version: z.string(),
-  dataDir: z.string(),
-  lastSavedAt: instant.nullable(),
-  problems: z.array(problem),
-});
-export type Health = z.infer<typeof health>;

@@ -2,6 +2,7 @@ import type { AuditReport, BrokenChain, Problem, SessionRecord } from '#contract
 import { recordOf, replay } from '../engine/index.ts';
 import { brokenChain } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
+import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
 
 /** How many broken sessions are named one by one. */
@@ -30,9 +31,8 @@ export async function auditProblems(sources: RecordSources): Promise<Problem[]> 
     : [...problems.slice(0, mostNamed), andMore(problems.length - mostNamed)];
 }
 
-/** Follows every chain, with all files read again. */
+/** Follows every chain of every machine, with all files read again. */
 export async function auditRecords(sources: RecordSources): Promise<AuditReport> {
-  const { history } = sources.storage;
   const checked = { sessions: 0, events: 0 };
   const broken: BrokenChain[] = [];
   const follow = (record: SessionRecord, month: string | null) => {
@@ -40,18 +40,23 @@ export async function auditRecords(sources: RecordSources): Promise<AuditReport>
     checked.events += record.events.length;
     broken.push(...[brokenIn(record, month)].filter((one) => one !== null));
   };
-  const open = inHand(sources);
+  for (const source of sources.machines.sources()) await followAll(source, follow);
+  return { checked, broken };
+}
+
+async function followAll(source: Source, follow: (record: SessionRecord, month: string | null) => void): Promise<void> {
+  const { history } = source.storage;
+  const open = inHand(source);
   const openIds = new Set(open.map(({ id }) => id));
   for (const record of open) follow(record, null);
   for (const month of history.months()) {
     for (const record of history.recordsAnew(month)) if (!openIds.has(record.id)) follow(record, month);
     await breathe();
   }
-  return { checked, broken };
 }
 
 /** Sessions that are open, asked about, or on their way to their month. */
-function inHand({ records, storage }: RecordSources): SessionRecord[] {
+function inHand({ records, storage }: Pick<Source, 'records' | 'storage'>): SessionRecord[] {
   return [...Object.values(records.state.sessions).map(recordOf), ...storage.history.waiting()];
 }
 

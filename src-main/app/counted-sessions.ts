@@ -2,7 +2,7 @@ import type { Day } from '#contract';
 import { calendarOf, type Session, type State, sessionOf } from '../engine/index.ts';
 import type { DigestRow, StoredRecords } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
-import type { RecordSources } from './sources.ts';
+import type { Source } from './machines/source.ts';
 
 /** What days span in their zone, in ms since 1970. */
 export type Window = { startMs: number; endMs: number };
@@ -13,8 +13,8 @@ export function windowOf({ from, to }: { from: Day; to: Day }, zone: string): Wi
 }
 
 /** The sessions in hand that reports count: aborted ones claim no time. */
-export function countedInHand(state: State): Session[] {
-  return Object.values(state.sessions).filter((session) => session.ending?.status !== 'aborted');
+export function countedInHand(state: State, { hidden }: Pick<Source, 'hidden'>): Session[] {
+  return Object.values(state.sessions).filter(({ id, ending }) => ending?.status !== 'aborted' && !hidden.has(id));
 }
 
 type CountedMonth = { month: string; digest: ReturnType<StoredRecords['history']['digest']>; rows: DigestRow[] };
@@ -26,7 +26,7 @@ type CountedMonth = { month: string; digest: ReturnType<StoredRecords['history']
 export async function* eachMonthOf(
   window: Window,
   inHand: State,
-  { storage }: RecordSources,
+  { storage, hidden }: Source,
 ): AsyncGenerator<CountedMonth, void, undefined> {
   for (const month of storage.totals.monthsCovering(window.startMs, window.endMs).reverse()) {
     const digest = storage.history.digest(month);
@@ -34,7 +34,7 @@ export async function* eachMonthOf(
     for (let index = 0; index < digest.size; index += 1) {
       const row = digest.row(index);
       const counts = row.status === 'completed' && row.startMs < window.endMs && window.startMs <= row.endMs;
-      if (counts && sessionOf(inHand, row.id) === undefined) rows.push(row);
+      if (counts && sessionOf(inHand, row.id) === undefined && !hidden.has(row.id)) rows.push(row);
     }
     yield { month, digest, rows };
     await breathe();

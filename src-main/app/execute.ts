@@ -5,6 +5,7 @@ import {
   type Instant,
   ok,
   type ReportPresence,
+  type ResolveOverlap,
   type Result,
   type SettingsView,
 } from '#contract';
@@ -14,13 +15,18 @@ import {
   type Decision,
   decide,
   evolveAll,
+  replay,
   type State,
   sessionOf,
+  sessionsNeeded,
   spanTouched,
   viewSession,
 } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
 import { changeSettings } from './change-settings.ts';
+import type { Machines } from './machines/machines.ts';
+import { moveRecords } from './machines/move-records.ts';
+import { takeOverSession } from './machines/take-over.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
 import { restoreBackup } from './restore.ts';
@@ -35,6 +41,7 @@ export async function executeCommand(
   records: Records,
   ports: AppPorts,
   upkeep: Upkeep,
+  machines: Machines,
 ): Promise<Result<CommandValue>> {
   try {
     switch (input.type) {
@@ -44,10 +51,16 @@ export async function executeCommand(
         return await restoreBackup(input, records, upkeep);
       case 'changeSettings':
         return ok(await changeSettings(input.settings, ports.settings));
+      case 'takeOver':
+        return takeOverSession(input, { records, machines, storage: upkeep.storage });
+      case 'moveRecords':
+        return await moveRecords(input, { machines, storage: upkeep.storage, upkeep });
+      case 'resolveOverlap':
+        return answerOverlap(input, records, ports, machines);
       case 'reportPresence':
         return ok(reportPresence(input, ports));
       default:
-        return executeDecidable(input, records, ports);
+        return executeDecidable(input, records, ports, machines);
     }
   } catch (failure) {
     if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
@@ -61,7 +74,35 @@ function reportPresence({ idle, locked }: ReportPresence, ports: AppPorts): Sett
   return { settings: ports.settings.read(), abilities: ports.abilities() };
 }
 
-function executeDecidable(input: Decidable, records: Records, ports: AppPorts): Result<CommandValue> {
+/** The stretch has to be one at which two machines worked, as far as that is known here. */
+function answerOverlap(
+  input: ResolveOverlap,
+  records: Records,
+  ports: AppPorts,
+  machines: Machines,
+): Result<CommandValue> {
+  const { sessionId, otherSessionId, start, end } = input;
+  const known = machines
+    .overlaps()
+    .find(
+      (one) =>
+        one.sessionId === sessionId && one.otherSessionId === otherSessionId && one.start <= start && end <= one.end,
+    );
+  if (known !== undefined) return executeDecidable({ ...input, device: known.device }, records, ports, machines);
+  return fail('INVALID_INPUT', 'No two machines are known to have worked on these sessions at that time', [
+    { field: 'start', problem: 'must lie within one of the overlaps that wait for an answer' },
+  ]);
+}
+
+function executeDecidable(
+  input: Decidable,
+  records: Records,
+  ports: AppPorts,
+  machines: Machines,
+): Result<CommandValue> {
+  const elsewhere = sessionsNeeded(records.state, input).map((id) => refusalOf(id, input, records, machines));
+  const refusal = elsewhere.find((one) => one !== null);
+  if (refusal != null) return refusal;
   const state = withPersonBack(records.stateFor(input), ports.now());
   const span = spanTouched(state, input, ports.now());
   const recorded = span === null ? [] : records.recordedWithin(span, state);
@@ -69,6 +110,18 @@ function executeDecidable(input: Decidable, records: Records, ports: AppPorts): 
   if (!decision.ok) return decision;
   const next = records.commit(evolveAll(state, decision.value.changes));
   return ok(answerOf(state, next, decision.value, records));
+}
+
+/** What is another machine's is changed there, or taken over first. */
+function refusalOf(id: string, input: Decidable, records: Records, machines: Machines): Result<never> | null {
+  if (input.type === 'undo' || machines.elsewhere().length === 0) return null;
+  if (!machines.isGone(id) && records.has(id)) return null;
+  const held = machines.holder(id);
+  if (held === null) return null;
+  const { title } = replay(held.record);
+  const { name } = held.source.device;
+  const way = held.isOpen ? 'take it over first' : 'change it there';
+  return fail('INVALID_SESSION_STATE', `"${title}" belongs to ${name}; ${way}`);
 }
 
 /** Whoever gives a command is here: what was away until now has its end. */

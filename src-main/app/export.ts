@@ -13,6 +13,7 @@ import {
 import { openExportWriter } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describeSession } from './describe.ts';
+import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
 import { sparingMemory } from './sparing-memory.ts';
 
@@ -31,33 +32,33 @@ export function exportFile(asked: ExportQuery, sources: RecordSources): Promise<
 }
 
 async function written(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
-  const { records, storage, ports } = sources;
+  const { records, machines, ports } = sources;
   const zone = asked.zone ?? ports.zone;
   const span = spanOf(asked, zone);
   const now = records.effectiveNow();
-  // As it stands now: between two months a session may leave it for the history.
-  const { state } = records;
-  const { procedures, running } = state;
+  const { procedures } = records.state;
   const days = (startMs: number, endMs: number, visit: (day: string, ms: number) => void) =>
     eachDay(calendarOf(zone), startMs, endMs, (day, ms) => {
       if ((asked.from ?? day) <= day && day <= (asked.to ?? day)) visit(day, ms);
     });
   const writer = await openExportWriter(asked.format, { now, zone, span, bom: asked.bom, procedures }, days);
   const withAborted = asked.includeAborted ?? asked.format === 'json';
-  const add = (session: Session) => {
+  const add = (session: Session, { source, state }: Part) => {
     if (session.ending?.status === 'aborted' && !withAborted) return;
-    const view = viewSession(session, running, now);
+    const until = source.device === null ? now : source.records.effectiveNow();
+    const view = { ...viewSession(session, state.running, until), device: source.device };
     const isAsked = asked.format === 'json' ? isWithin(session.openedAt, span) : touches(view, span);
     if (isAsked) writer.add(view);
   };
-  for (const { stored, open, earliestMs } of monthsOf(state, sources)) {
+  // As they stand now: between two months a session may leave the state for the history.
+  const parts = machines.sources().map((source): Part => ({ source, state: source.records.state }));
+  for (const { earliestMs, months } of monthsOf(parts)) {
     // Nothing that follows begins before.
     if (earliestMs !== null) writer.reached(instantAt(earliestMs));
-    for (const record of stored === null ? [] : storage.history.records(stored)) {
-      if (sessionOf(state, record.id) === undefined) add(replay(record));
+    for (const month of months) {
+      for (const session of sessionsOf(month)) add(session, month.part);
+      await breathe();
     }
-    for (const session of open) add(session);
-    await breathe();
   }
   return writer.finish();
 }
@@ -83,23 +84,46 @@ function touches({ intervals, startedAt }: SessionView, span: Span): boolean {
   return intervals.some(({ start, end }) => start < span.end && (end === null || span.start < end));
 }
 
-type Month = { stored: string | null; open: Session[]; earliestMs: number | null };
+/** The records of one machine, with the state as it stood when the export was asked for. */
+type Part = { source: Source; state: State };
+type PartOfMonth = { part: Part; stored: string | null; open: Session[]; earliestMs: number | null };
+
+function* sessionsOf({ part, stored, open }: PartOfMonth): Generator<Session> {
+  const { hidden, storage } = part.source;
+  for (const record of stored === null ? [] : storage.history.records(stored)) {
+    if (sessionOf(part.state, record.id) === undefined && !hidden.has(record.id)) yield replay(record);
+  }
+  for (const session of open) if (!hidden.has(session.id)) yield session;
+}
 
 /** The months that have sessions, oldest first, each with the start (ms) of the earliest work in it and in all that follow. */
-function monthsOf(state: State, { records, storage }: RecordSources): Month[] {
+function monthsOf(parts: Part[]): { earliestMs: number | null; months: PartOfMonth[] }[] {
+  const ofParts = parts.map(monthsOfPart);
+  const names = [...new Set(ofParts.flatMap((months) => [...months.keys()]))].sort();
+  return names.map((name) => {
+    const months = ofParts.flatMap((part) => part.get(name) ?? []);
+    const following = ofParts.flatMap((part) => [...part].find(([month]) => month >= name)?.[1] ?? []);
+    const earliest = following.map(({ earliestMs }) => earliestMs);
+    return { months, earliestMs: earliest.some((ms) => ms === null) ? null : Math.min(...earliest.map(Number)) };
+  });
+}
+
+/** Oldest first. */
+function monthsOfPart(part: Part): Map<string, PartOfMonth> {
+  const { storage, records } = part.source;
   const stored = storage.history.months();
-  const open = byMonth(Object.values(state.sessions));
+  const open = byMonth(Object.values(part.state.sessions));
   const names = [...new Set([...stored, ...open.keys()])].sort().reverse();
   let earliestMs: number | null = Date.parse(records.effectiveNow());
-  const months = names.map((name): Month => {
+  const months = names.map((name): [string, PartOfMonth] => {
     const inHand = open.get(name) ?? [];
     const isStored = stored.includes(name);
     const firstMs = isStored ? (storage.totals.bounds(name)?.firstMs ?? null) : Number.POSITIVE_INFINITY;
     const starts = inHand.map((session) => Date.parse(startOf(session)));
     earliestMs = earliestMs === null || firstMs === null ? null : Math.min(earliestMs, firstMs, ...starts);
-    return { stored: isStored ? name : null, open: inHand, earliestMs };
+    return [name, { part, stored: isStored ? name : null, open: inHand, earliestMs }];
   });
-  return months.reverse();
+  return new Map(months.reverse());
 }
 
 function byMonth(sessions: Session[]): Map<string, Session[]> {

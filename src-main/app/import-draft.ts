@@ -130,7 +130,12 @@ export class ImportDraft implements ImportSink {
 
   /** Looked at before anything is made of it: each day that is asked for is remembered for ever. */
   private opensWithin({ events: [first] }: SessionRecord): boolean {
-    const opened = first?.type === 'imported' ? first.startedAt : first?.type === 'started' ? first.since : null;
+    const opened =
+      first?.type === 'imported'
+        ? first.startedAt
+        : first?.type === 'started' || first?.type === 'forked'
+          ? first.since
+          : null;
     return opened !== null && earliest <= opened && opened <= this.now;
   }
 

@@ -4,6 +4,7 @@ import { calendarOf, replay, sessionOf, viewSummary } from '../engine/index.ts';
 import type { Described, DigestRow } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describeSession } from './describe.ts';
+import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
 
 type Row = Pick<Described, 'id' | 'startMs' | 'status' | 'archived' | 'tags'>;
@@ -57,6 +58,12 @@ function newestFirst(one: Position, other: Position): number {
 
 /** One row more than the page holds, when there is one. Reads no more months than that takes. */
 async function collect(asked: SessionsQuery, wanted: Filter, sources: RecordSources): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const source of sources.machines.sources()) found.push(...(await collectFrom(source, asked, wanted)));
+  return found.sort(newestFirst);
+}
+
+async function collectFrom(sources: Source, asked: SessionsQuery, wanted: Filter): Promise<Found[]> {
   const found = inHand(wanted, sources);
   const months = sources.storage.history.months();
   for (const [place, month] of months.entries()) {
@@ -67,7 +74,7 @@ async function collect(asked: SessionsQuery, wanted: Filter, sources: RecordSour
     found.push(...inMonth(month, wanted, sources));
     if (place % 4 === 3) await breathe();
   }
-  return found.sort(newestFirst);
+  return found;
 }
 
 /** Months are those of the session's own zone, which may be 14 hours behind UTC's. */
@@ -76,33 +83,32 @@ function latestStart(month: string): number {
   return Date.UTC(year, number, 1) + 14 * 3_600_000;
 }
 
-function inHand({ terms, accepts }: Filter, { records }: RecordSources): Found[] {
+function inHand({ terms, accepts }: Filter, { records, hidden, device }: Source): Found[] {
   return Object.values(records.state.sessions).flatMap((session) => {
     const described = describeSession(session);
-    if (!accepts(described) || !terms.every((term) => described.text.includes(term))) return [];
-    return [{ ...described, summary: () => viewSummary(session, records.state.running, records.effectiveNow()) }];
+    if (hidden.has(session.id) || !accepts(described) || !terms.every((term) => described.text.includes(term)))
+      return [];
+    const summary = () => ({ ...viewSummary(session, records.state.running, records.effectiveNow()), device });
+    return [{ ...described, summary }];
   });
 }
 
-function inMonth(month: string, { terms, accepts }: Filter, { storage, records }: RecordSources): Found[] {
+function inMonth(month: string, { terms, accepts }: Filter, source: Source): Found[] {
+  const { storage, records, hidden } = source;
   const digest = storage.history.digest(month);
   const matches = terms.map((term) => storage.history.rowsWith(month, term));
   const found: Found[] = [];
   for (let index = 0; index < digest.size; index += 1) {
     if (!matches.every((rows) => rows.has(index))) continue;
     const row = digest.row(index);
-    if (!accepts(row) || sessionOf(records.state, row.id) !== undefined) continue;
-    found.push({ ...row, summary: () => closedSummary(month, row, { storage, records }) });
+    if (!accepts(row) || hidden.has(row.id) || sessionOf(records.state, row.id) !== undefined) continue;
+    found.push({ ...row, summary: () => closedSummary(month, row, source) });
   }
   return found;
 }
 
-function closedSummary(
-  month: string,
-  row: DigestRow,
-  { storage, records }: Pick<RecordSources, 'storage' | 'records'>,
-) {
-  return viewSummary(replay(storage.history.record(month, row.index)), null, records.effectiveNow());
+function closedSummary(month: string, row: DigestRow, { storage, records, device }: Source): SessionSummary {
+  return { ...viewSummary(replay(storage.history.record(month, row.index)), null, records.effectiveNow()), device };
 }
 
 function writeCursor({ startMs, id }: Position): string {

@@ -1,5 +1,15 @@
 import pLimit from 'p-limit';
-import { type CommandValue, type CurrentView, command, type Face, fail, ok, parse, type Result } from '#contract';
+import {
+  type Command,
+  type CommandValue,
+  type CurrentView,
+  command,
+  type Face,
+  fail,
+  ok,
+  parse,
+  type Result,
+} from '#contract';
 import { type Holder, openStorage } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describe, sharesOf } from './describe.ts';
@@ -7,6 +17,8 @@ import type { AbsenceEffect } from './desktop/absence.ts';
 import { Noticing } from './desktop/take-notice.ts';
 import { executeCommand } from './execute.ts';
 import { Imports } from './imports.ts';
+import { KeepingUp } from './machines/keep-up.ts';
+import { Machines } from './machines/machines.ts';
 import type { AppPorts } from './ports.ts';
 import { answerQuery, currentView } from './queries.ts';
 import { Records } from './records.ts';
@@ -47,7 +59,9 @@ export function openApp(ports: AppPorts): OpenedApp {
   const records = new Records(storage, ports.now);
   const upkeep = new Upkeep(storage, records, ports);
   const oneAtATime = pLimit(1);
-  const sources = { records, storage, ports, upkeep };
+  const machines = new Machines(storage, records, () => ports.settings.read().deviceName);
+  const keepingUp = new KeepingUp({ machines, records, storage, ports }, () => void learn());
+  const sources = { records, storage, ports, upkeep, machines, keepingUp };
   const imports = new Imports(sources, (work) => oneAtATime(() => changing(work)));
   const noticing = new Noticing(records);
   const views = new Subscribers<CurrentView>();
@@ -55,6 +69,7 @@ export function openApp(ports: AppPorts): OpenedApp {
   const settings = new Subscribers<void>();
   try {
     upkeep.start();
+    keepingUp.start();
   } catch (failure) {
     storage.close();
     throw failure;
@@ -66,13 +81,25 @@ export function openApp(ports: AppPorts): OpenedApp {
   }
 
   async function changing<Value>(work: () => Promise<Value> | Value): Promise<Value> {
-    const before = records.state;
+    const [before, seen] = [records.state, machines.version];
     const answer = await work();
+    if (records.state === before && machines.version !== seen) tell();
     if (records.state !== before) {
       tell();
       void oneAtATime(afterAnswer);
     }
     return answer;
+  }
+
+  /** What other machines did comes first. */
+  async function learn(): Promise<void> {
+    if (ending) return;
+    await oneAtATime(() => changing(() => keepingUp.learn()));
+    keepingUp.keepLooking();
+  }
+
+  async function catchUp(): Promise<void> {
+    if (!ending && keepingUp.isBehind) await learn();
   }
 
   async function execute(input: unknown): Promise<Result<CommandValue>> {
@@ -81,11 +108,19 @@ export function openApp(ports: AppPorts): OpenedApp {
     if (!parsed.ok) return parsed;
     if (parsed.value.type !== 'reportPresence') commands.tell();
     const { value } = parsed;
-    if (value.type === 'import') return imports.import(value);
+    if (value.type === 'import') return imports.import(value).finally(() => machines.imported());
     if (value.type === 'cancelWork') return ok({ cancelled: imports.cancel() });
-    const answer = await oneAtATime(() => changing(() => executeCommand(value, records, ports, upkeep)));
-    if (answer.ok && value.type === 'changeSettings') settings.tell();
+    await catchUp();
+    const answer = await oneAtATime(() => changing(() => executeCommand(value, records, ports, upkeep, machines)));
+    if (answer.ok) followUp(value);
     return answer;
+  }
+
+  function followUp({ type }: Command) {
+    if (type === 'moveRecords') keepingUp.keepLooking();
+    if (type !== 'changeSettings') return;
+    keepingUp.tellName();
+    settings.tell();
   }
 
   async function afterAnswer() {
@@ -108,7 +143,10 @@ export function openApp(ports: AppPorts): OpenedApp {
       onCommand: (listener) => commands.add(listener),
       onSettings: (listener) => settings.add(listener),
       current: () => currentView(sources),
-      query: (input) => answerQuery(input, { ...sources, imports }),
+      async query(input) {
+        await catchUp();
+        return answerQuery(input, { ...sources, imports });
+      },
       watch(listener) {
         const unsubscribe = views.add(listener);
         listener(currentView(sources));
@@ -117,6 +155,7 @@ export function openApp(ports: AppPorts): OpenedApp {
       async close() {
         try {
           ending = true;
+          keepingUp.stop();
           await imports.end();
           await oneAtATime(stop);
         } finally {

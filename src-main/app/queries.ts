@@ -10,13 +10,15 @@ import {
   type Result,
   type SessionView,
 } from '#contract';
-import { calendarOf, replay, type State, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
+import { calendarOf, replay, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
 import { auditProblems, auditRecords } from './audit.ts';
+import { countedInHand } from './counted-sessions.ts';
 import { exportFile } from './export.ts';
 import type { Imports } from './imports.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
+import type { Source } from './machines/source.ts';
 import { reviewsOf } from './reviews.ts';
 import type { RecordSources, Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
@@ -80,46 +82,64 @@ export async function answerFromRecords(asked: RecordsQuery, sources: RecordSour
       return ok(sources.storage.backups());
     case 'audit':
       return ok(await auditRecords(sources));
+    case 'devices':
+      return ok(sources.machines.devices());
+    case 'overlaps':
+      return ok(sources.machines.overlaps());
     case 'export':
       return ok(await exportFile(asked, sources));
   }
 }
 
 /** What is going on: the value of `current`, and of every push. */
-export function currentView({ records, storage, ports }: RecordSources): CurrentView {
+export function currentView({ records, ports, machines }: RecordSources): CurrentView {
   const now = records.effectiveNow();
   const today = calendarOf(ports.zone).dayAt(Date.parse(now));
-  const closedMs = storage.totals.day(today.day).workedMs;
-  const todayMs = closedMs + workedWithin(records.state, today.startMs, today.endMs, Date.parse(now));
-  return { ...viewOpen(records.state, now), todayMs, zone: ports.zone };
+  const todayMs = machines.sources().reduce((sum, source) => sum + workOf(today, source), 0);
+  const elsewhere = machines.open();
+  return {
+    ...viewOpen(machines.standing(), now),
+    todayMs,
+    zone: ports.zone,
+    elsewhere,
+    overlaps: machines.overlaps().length,
+  };
 }
 
-function workedWithin(state: State, startMs: number, endMs: number, nowMs: number): number {
-  let sum = 0;
-  for (const session of Object.values(state.sessions)) {
-    if (session.ending?.status === 'aborted') continue;
-    for (const span of spansOf(session, state.running, nowMs)) {
+type Today = ReturnType<ReturnType<typeof calendarOf>['dayAt']>;
+
+/** What a machine recorded of a day (ms). */
+function workOf({ day, startMs, endMs }: Today, source: Source): number {
+  const { records, storage, doubled } = source;
+  const nowMs = Date.parse(records.effectiveNow());
+  let sum = storage.totals.day(day).workedMs - (doubled.get(day)?.workedMs ?? 0);
+  for (const session of countedInHand(records.state, source)) {
+    for (const span of spansOf(session, records.state.running, nowMs)) {
       if (span.pause === null) sum += Math.max(0, Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs));
     }
   }
   return sum;
 }
 
-function oneSession(sessionId: string, { records, storage }: RecordSources): Result<SessionView> {
-  const inHand = sessionOf(records.state, sessionId);
-  const closed = inHand === undefined ? storage.history.find(sessionId) : null;
-  const session = inHand ?? (closed === null ? undefined : replay(closed));
-  if (session === undefined) return fail('SESSION_NOT_FOUND', 'There is no such session in these records');
-  return ok(viewSession(session, records.state.running, records.effectiveNow()));
+function oneSession(sessionId: string, { machines }: RecordSources): Result<SessionView> {
+  for (const { records, storage, hidden, device } of machines.sources()) {
+    if (hidden.has(sessionId)) continue;
+    const inHand = sessionOf(records.state, sessionId);
+    const closed = inHand === undefined ? storage.history.find(sessionId) : null;
+    const session = inHand ?? (closed === null ? undefined : replay(closed));
+    if (session === undefined) continue;
+    return ok({ ...viewSession(session, records.state.running, records.effectiveNow()), device });
+  }
+  return fail('SESSION_NOT_FOUND', 'There is no such session in these records');
 }
 
 async function health(sources: Sources): Promise<Health> {
-  const { storage, ports, upkeep } = sources;
+  const { storage, ports, upkeep, keepingUp } = sources;
   const changedByHand = await auditProblems(sources);
   return {
     version: ports.version,
     dataDir: ports.dataDir,
     lastSavedAt: storage.state.savedAt,
-    problems: [...upkeep.problems(), ...changedByHand],
+    problems: [...upkeep.problems(), ...keepingUp.problems(), ...changedByHand],
   };
 }

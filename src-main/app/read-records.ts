@@ -1,6 +1,7 @@
 import { type Face, fail, type Problem, parse, query } from '#contract';
 import { readStorage } from '../storage/index.ts';
 import { describe, sharesOf } from './describe.ts';
+import { Machines } from './machines/machines.ts';
 import type { AppPorts } from './ports.ts';
 import { answerFromRecords, orFailure } from './queries.ts';
 import { Records } from './records.ts';
@@ -26,6 +27,8 @@ export function readRecords({ dataDir, zone, now }: Pick<AppPorts, 'dataDir' | '
   for (const id of records.incoming) {
     for (const month of storage.incoming.readable(id)) records.file(month);
   }
+  const machines = new Machines(storage, records, () => null);
+  machines.look(true);
   return {
     async query(input) {
       const parsed = parse(query, input);
@@ -34,8 +37,8 @@ export function readRecords({ dataDir, zone, now }: Pick<AppPorts, 'dataDir' | '
       if (asked.type === 'health' || asked.type === 'settings' || asked.type === 'work') {
         return fail('INVALID_INPUT', 'Only a running Intermission can tell that. Start it and ask again');
       }
-      return orFailure(() => answerFromRecords(asked, { records, storage, ports: { zone } }));
+      return orFailure(() => answerFromRecords(asked, { records, storage, machines, ports: { zone } }));
     },
-    problems: storage.problems(),
+    problems: [...storage.problems(), ...storage.otherDevices.problems()],
   };
 }

@@ -17,6 +17,9 @@ import type { Described, Filed, StagedMonth, StoredRecords } from '../storage/in
 import { describe, describeSession } from './describe.ts';
 import { sealedState } from './seal.ts';
 
+/** Where records are kept. */
+export type KeptRecords = Pick<StoredRecords, 'state' | 'history' | 'totals'>;
+
 type StoredState = Pick<State, 'running' | 'procedures' | 'latest'> & {
   sessions: SessionRecord[];
   undo: Omit<UndoStep, 'beforeEnd'>[];
@@ -31,10 +34,10 @@ export class Records {
   private saved: State;
   /** Closed sessions that the command under way speaks of, as the history has them. */
   private brought = new Map<string, SessionRecord>();
-  private readonly storage: StoredRecords;
+  private readonly storage: KeptRecords;
   private readonly now: () => Instant;
 
-  constructor(storage: StoredRecords, now: () => Instant) {
+  constructor(storage: KeptRecords, now: () => Instant) {
     this.storage = storage;
     this.now = now;
     const { content } = storage.state;
@@ -61,10 +64,29 @@ export class Records {
       const wanted = sessionsNeeded(state, command).filter((id) => sessionOf(state, id) === undefined);
       const found = wanted.flatMap((id) => this.storage.history.find(id) ?? []);
       if (found.length === 0) return state;
-      for (const record of found) this.brought.set(record.id, record);
-      const brought = Object.fromEntries(found.map((record) => [record.id, replay(record)]));
-      state = { ...state, sessions: { ...state.sessions, ...brought } };
+      state = this.withBrought(state, found, found);
     }
+  }
+
+  /**
+   * The state with sessions in hand as they are told, for what is done to them next; what the history has of them gives
+   * way.
+   */
+  stateWith(records: readonly SessionRecord[]): State {
+    this.brought = new Map();
+    const filed = records.flatMap(({ id }) => this.storage.history.find(id) ?? []);
+    return this.withBrought(this.state, records, filed);
+  }
+
+  private withBrought(state: State, records: readonly SessionRecord[], filed: readonly SessionRecord[]): State {
+    for (const record of filed) this.brought.set(record.id, record);
+    const brought = Object.fromEntries(records.map((record) => [record.id, replay(record)]));
+    return { ...state, sessions: { ...state.sessions, ...brought } };
+  }
+
+  /** Whether a session is in hand, or in the history. */
+  has(id: string): boolean {
+    return sessionOf(this.state, id) !== undefined || this.storage.history.find(id) !== null;
   }
 
   /** Work of closed sessions within a stretch of time, leaving out those in hand. */

@@ -7,16 +7,18 @@ import type { RecordSources } from './sources.ts';
 export async function reviewsOf(asked: ReviewsQuery, sources: RecordSources): Promise<ReviewsView> {
   const window = windowOf(asked, asked.zone ?? sources.ports.zone);
   const isWithin = (endMs: number) => window.startMs <= endMs && endMs < window.endMs;
-  const { state } = sources.records;
   const found: ReviewsView = [];
-  for await (const { month, rows } of eachMonthOf(window, state, sources)) {
-    // All of a month at once: when other work was let through, a row may be another one's.
-    for (const row of rows.filter(({ hasReview, endMs }) => hasReview && isWithin(endMs))) {
-      found.push(...reviewOf(replay(sources.storage.history.record(month, row.index))));
+  for (const source of sources.machines.sources()) {
+    const { state } = source.records;
+    for await (const { month, rows } of eachMonthOf(window, state, source)) {
+      // All of a month at once: when other work was let through, a row may be another one's.
+      for (const row of rows.filter(({ hasReview, endMs }) => hasReview && isWithin(endMs))) {
+        found.push(...reviewOf(replay(source.storage.history.record(month, row.index))));
+      }
     }
-  }
-  for (const session of countedInHand(state)) {
-    if (session.ending !== null && isWithin(Date.parse(endOf(session)))) found.push(...reviewOf(session));
+    for (const session of countedInHand(state, source)) {
+      if (session.ending !== null && isWithin(Date.parse(endOf(session)))) found.push(...reviewOf(session));
+    }
   }
   return found.sort(newestFirst);
 }

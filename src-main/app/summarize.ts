@@ -1,8 +1,9 @@
-import type { Instant, SummaryQuery, SummaryView } from '#contract';
+import type { SummaryQuery, SummaryView } from '#contract';
 import { type Span, type State, spansOf } from '../engine/index.ts';
 import type { DayTotal } from '../storage/index.ts';
 import { countedInHand, eachMonthOf, type Window, windowOf } from './counted-sessions.ts';
 import { sharesOf } from './describe.ts';
+import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
 
 type Counted = { title: string; tags: string[]; spans: Span[] };
@@ -19,23 +20,46 @@ export async function summarize(asked: SummaryQuery, sources: RecordSources): Pr
     workedMs += workOf(spans);
     addShares(rows, sharesBy(asked.by, zone, { ...session, spans }));
   };
-  const { state } = sources.records;
-  for (const session of inHand(state, sources.records.effectiveNow())) count(session);
-  if (asked.by === 'day' && zone === sources.storage.totals.zone) {
-    const closed = sources.storage.totals.between(asked.from, asked.to);
-    for (const total of closed.values()) workedMs += total.workedMs;
-    addShares(rows, closed);
-  } else {
-    for await (const { digest, rows: closed } of eachMonthOf(window, state, sources)) {
-      for (const row of closed) count({ ...row, spans: digest.spans(row.index) });
+  for (const source of sources.machines.sources()) {
+    const { state } = source.records;
+    for (const session of inHand(state, source)) count(session);
+    if (asked.by === 'day' && zone === source.storage.totals.zone) {
+      const closed = closedByDay(asked, source);
+      for (const total of closed.values()) workedMs += total.workedMs;
+      addShares(rows, closed);
+    } else {
+      await eachClosed(window, state, source, count);
     }
   }
   return { rows: inOrder(rows, asked.by), workedMs };
 }
 
-function inHand(state: State, now: Instant): Counted[] {
-  const nowMs = Date.parse(now);
-  return countedInHand(state).map((session) => ({
+async function eachClosed(window: Window, state: State, source: Source, count: (session: Counted) => void) {
+  for await (const { digest, rows } of eachMonthOf(window, state, source)) {
+    for (const row of rows) count({ ...row, spans: digest.spans(row.index) });
+  }
+}
+
+function closedByDay({ from, to }: SummaryQuery, { storage, doubled }: Source): Rows {
+  const closed = storage.totals.between(from, to);
+  for (const [day, share] of doubled) {
+    const total = closed.get(day);
+    if (total !== undefined) closed.set(day, lessBy(total, share));
+  }
+  return closed;
+}
+
+function lessBy(total: DayTotal, share: DayTotal): DayTotal {
+  return {
+    workedMs: total.workedMs - share.workedMs,
+    pausedMs: total.pausedMs - share.pausedMs,
+    sessions: total.sessions - share.sessions,
+  };
+}
+
+function inHand(state: State, source: Source): Counted[] {
+  const nowMs = Date.parse(source.records.effectiveNow());
+  return countedInHand(state, source).map((session) => ({
     title: session.title,
     tags: session.tags,
     spans: spansOf(session, state.running, session.ending === null ? nowMs : Date.parse(session.ending.at)),

@@ -1,6 +1,7 @@
 import type { Instant, PauseReason, SessionView, TimelineQuery, TimelineView } from '#contract';
 import { instantAt, viewSession } from '../engine/index.ts';
 import { countedInHand, eachMonthOf, type Window, windowOf } from './counted-sessions.ts';
+import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
 
 type Entry = TimelineView[number];
@@ -13,21 +14,27 @@ type Stretch = { startMs: number; endMs: number | null; pause: PauseReason | nul
  */
 export async function timelineOf(asked: TimelineQuery, sources: RecordSources): Promise<TimelineView> {
   const window = windowOf(asked, asked.zone ?? sources.ports.zone);
-  const { state } = sources.records;
-  const now = sources.records.effectiveNow();
+  const entries: Entry[] = [];
+  for (const source of sources.machines.sources()) entries.push(...(await entriesOf(window, source)));
+  return entries.sort(byStart);
+}
+
+async function entriesOf(window: Window, source: Source): Promise<Entry[]> {
+  const { state } = source.records;
+  const now = source.records.effectiveNow();
   const entries: Entry[] = [];
   const written = writer();
   const add = (session: { id: string; title: string }, stretch: Stretch) => {
     const cut = cutTo(window, stretch, Date.parse(now));
     if (cut !== null) entries.push(entryOf(session, cut, written));
   };
-  for await (const { digest, rows } of eachMonthOf(window, state, sources)) {
+  for await (const { digest, rows } of eachMonthOf(window, state, source)) {
     for (const row of rows) for (const span of digest.spans(row.index)) add(row, span);
   }
-  for (const session of countedInHand(state)) {
+  for (const session of countedInHand(state, source)) {
     for (const stretch of stretchesOf(viewSession(session, state.running, now))) add(session, stretch);
   }
-  return entries.sort(byStart);
+  return entries;
 }
 
 function stretchesOf({ intervals, pauses }: SessionView): Stretch[] {

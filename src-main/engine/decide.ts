@@ -7,6 +7,7 @@ import { sessionOfAway } from './commands/leave.ts';
 import { pause } from './commands/pause.ts';
 import { removeProcedure, saveProcedure } from './commands/procedures.ts';
 import { lastReceiver, resolveAway } from './commands/resolve-away.ts';
+import { type AnswerOverlap, resolveOverlap } from './commands/resolve-overlap.ts';
 import { resume, toggled } from './commands/resume.ts';
 import { signOff } from './commands/sign-off.ts';
 import { start } from './commands/start.ts';
@@ -18,12 +19,22 @@ import type { Moment } from './moment.ts';
 import { remembering } from './remembering.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
-const ofTheApp = ['import', 'cancelWork', 'backup', 'restore', 'changeSettings', 'reportPresence'] as const;
+const ofTheApp = [
+  'import',
+  'cancelWork',
+  'backup',
+  'restore',
+  'changeSettings',
+  'reportPresence',
+  'takeOver',
+  'moveRecords',
+  'resolveOverlap',
+] as const;
 
 /** Commands about sessions and procedures; an import brings whole sessions, which the app compares with what is on record. */
-export type Decidable = Exclude<Command, { type: (typeof ofTheApp)[number] }>;
+export type Decidable = Exclude<Command, { type: (typeof ofTheApp)[number] }> | AnswerOverlap;
 
-export function isDecidable(command: Command): command is Decidable {
+export function isDecidable(command: Command): command is Exclude<Decidable, AnswerOverlap> {
   return !ofTheApp.some((type) => type === command.type);
 }
 
@@ -82,6 +93,8 @@ function changesOf(state: State, command: Decidable, moment: Moment): Result<Cha
       return archive(state, command, moment);
     case 'resolveAway':
       return resolveAway(state, command, moment);
+    case 'resolveOverlap':
+      return resolveOverlap(state, command, moment);
     case 'saveProcedure':
       return saveProcedure(state, command, moment);
     case 'removeProcedure':

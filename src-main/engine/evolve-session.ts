@@ -1,6 +1,6 @@
-import type { Away, Instant, PauseReason, SessionEvent } from '#contract';
+import type { Away, Instant, Interval, PauseReason, SessionEvent } from '#contract';
 import { later } from './instants.ts';
-import { ended, imported, started } from './opening-and-ending.ts';
+import { ended, forked, imported, started } from './opening-and-ending.ts';
 import { type Session, undoneEvents } from './session.ts';
 import { withoutWork, withWork } from './worked.ts';
 
@@ -37,6 +37,7 @@ function neverOpened(session: Session, at: Instant): Session {
 function opened(id: string, event: SessionEvent): Session {
   if (event.type === 'started') return started(id, event);
   if (event.type === 'imported') return imported(id, event);
+  if (event.type === 'forked') return forked(id, event);
   throw new Error(`Session ${id} begins with "${event.type}"`);
 }
 
@@ -44,6 +45,7 @@ function changed(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'started':
     case 'imported':
+    case 'forked':
       throw new Error(`Session ${session.id} is opened twice`);
     case 'paused':
       return stopped(session, event.worked.end, event.reason, event.away);
@@ -88,7 +90,12 @@ function changed(session: Session, event: SessionEvent): Session {
       return amended(session, event);
     case 'undone':
       return event.stops === null ? session : stopped(session, event.stops.end, event.stops.reason, event.stops.away);
+    case 'takenOver':
+      return { ...stoppedElsewhere(session, event.worked), movedTo: null };
+    case 'moved':
+      return { ...stoppedElsewhere(session, event.worked), ending: null, movedTo: event.to };
     case 'redone':
+    case 'overlapAnswered':
       return session;
     case 'signedOff':
       return { ...session, signedOff: { at: event.at, name: event.name, remark: event.remark } };
@@ -109,6 +116,11 @@ function stopped(session: Session, end: Instant, reason: PauseReason, away: Of<'
     causes: [...session.causes, { from, reason, awayId: away?.id ?? null }],
     aways: away === null ? session.aways : [...session.aways, { ...asked, ...away }],
   };
+}
+
+/** One goes on with it at another machine: that is a switch. */
+function stoppedElsewhere(session: Session, worked: Interval | null): Session {
+  return worked === null ? session : stopped(session, worked.end, 'switch', null);
 }
 
 /** The end of a closed session that was at work until then follows its work. */

@@ -71,6 +71,8 @@ function evolveRunning(running: Running | null, session: Session, event: Session
     case 'aborted':
     case 'amended':
     case 'undone':
+    case 'takenOver':
+    case 'moved':
       if (session.since !== null) return { sessionId: session.id, since: session.since };
       return running?.sessionId === session.id ? null : running;
     default:

@@ -15,9 +15,15 @@ export function withArticle(word: string): string {
 
 export function findSession(state: State, sessionId: string): Result<Session> {
   const session = sessionOf(state, sessionId);
-  return session === undefined
-    ? fail('SESSION_NOT_FOUND', 'There is no such session. It may belong to other records than the ones open here')
-    : ok(session);
+  if (session === undefined) {
+    return fail(
+      'SESSION_NOT_FOUND',
+      'There is no such session. It may belong to other records than the ones open here',
+    );
+  }
+  if (session.movedTo === null) return ok(session);
+  const words = `"${session.title}" goes on at ${session.movedTo.name}; take it over first`;
+  return fail('INVALID_SESSION_STATE', words);
 }
 
 /** The session named, or the running one. Fails with `NOTHING_RUNNING` when none is named and no clock runs. */

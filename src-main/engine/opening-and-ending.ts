@@ -11,6 +11,7 @@ const untouched = {
   causes: [],
   aways: [],
   signedOff: null,
+  movedTo: null,
   events: [],
   head: null,
 };
@@ -56,6 +57,28 @@ export function imported(id: string, event: Of<'imported'>): Session {
     ending: importedEnding(event),
     archived: false,
   };
+}
+
+/** As it stood here, with the work that the other machine had not been told of. */
+export function forked(id: string, event: Of<'forked'>): Session {
+  const { type: _type, at: _at, since, from: _from, tail: _tail, ...plan } = event;
+  return {
+    ...untouched,
+    ...plan,
+    id,
+    openedAt: since,
+    beganAt: since,
+    since: null,
+    stepsEver: plan.steps.reduce((most, step) => Math.max(most, numberOf(step.id)), plan.steps.length),
+    causes: [{ from: since, reason: 'switch', awayId: null }],
+    ending: null,
+    review: null,
+    archived: false,
+  };
+}
+
+function numberOf(stepId: string): number {
+  return Number(/^step-(\d+)$/.exec(stepId)?.[1] ?? 0);
 }
 
 function importedEnding(event: Of<'imported'>): Ending | null {

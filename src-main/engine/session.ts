@@ -2,6 +2,7 @@ import type {
   Away,
   CheckoutDecision,
   CheckoutType,
+  DeviceName,
   Instant,
   Interval,
   PauseReason,
@@ -57,6 +58,8 @@ export type Session = {
   review: Review | null;
   archived: boolean;
   signedOff: { at: Instant; name: string; remark: string | null } | null;
+  /** The machine that took it over: here it is kept, and goes on there. */
+  movedTo: DeviceName | null;
   events: SessionEvent[];
   /** The hash of the last event that is kept, for whoever seals the next. Nothing here reads it. */
   head: string | null;
@@ -99,7 +102,7 @@ export function unansweredAways(session: Session): Away[] {
   return session.aways.filter((away) => away.resolution === null);
 }
 
-/** Closed, with nothing left to ask about: it can leave the open sessions for the history. */
+/** Closed, with nothing left to ask about, or gone on elsewhere: it can leave the open sessions for the history. */
 export function isSettled(session: Session): boolean {
-  return session.ending !== null && unansweredAways(session).length === 0;
+  return session.movedTo !== null || (session.ending !== null && unansweredAways(session).length === 0);
 }

@@ -64,6 +64,7 @@ function summarize(
     abortReason: session.ending?.status === 'aborted' ? session.ending.reason : null,
     archived: session.archived,
     signedOff: session.signedOff,
+    device: null,
   };
 }
 

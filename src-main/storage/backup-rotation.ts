@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { BackupReason, Instant } from '#contract';
 
 /** Taken because a person was about to change much, or asked for it: not to be pushed out by the day's own. */
-const ofAPerson = new Set<BackupReason>(['asked', 'import', 'restore']);
+const ofAPerson = new Set<BackupReason>(['asked', 'import', 'restore', 'move']);
 const mostOfAPerson = 20;
 
 /** Which backups stay: those of `kept`, and the newest 20 that a person gave reason for. */

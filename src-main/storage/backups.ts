@@ -50,12 +50,18 @@ export type Backups = {
 
 /**
  * Backups: one manifest each (`backups/<time>.json`), naming its files by the hash of their content; contents lie
- * compressed in `backups/objects/`, so that what did not change since the last backup costs nothing.
+ * compressed in `backups/objects/`, so that what did not change since the last backup costs nothing. The records are named
+ * as if they lay in `data/`, wherever they lie.
  */
-export function openBackups(dataDir: string): Backups {
+export function openBackups(dataDir: string, recordsFolder: () => string = () => join(dataDir, 'data')): Backups {
   const folder = join(dataDir, 'backups');
   const objects = new BackupObjects(join(folder, 'objects'));
   let underWay: Promise<unknown> = Promise.resolve();
+
+  function placeOf(path: string): string {
+    const [first, ...rest] = path.split(/[\\/]/);
+    return first === 'data' ? join(recordsFolder(), ...rest) : join(dataDir, path);
+  }
 
   function readings() {
     const names = listFolder(folder).filter((name) => name.endsWith('.json'));
@@ -82,12 +88,12 @@ export function openBackups(dataDir: string): Backups {
     const [at, known] = [what.now(), lastKnown()];
     const files: BackedUpFile[] = [];
     for (const path of what.files()) {
-      const before = unchanged(dataDir, known.get(path));
+      const before = unchanged(placeOf(path), known.get(path));
       if (before !== null && (await objects.isIntact(before.sha256))) {
         files.push(before);
         continue;
       }
-      const looked = look(dataDir, path);
+      const looked = look(placeOf(path), path);
       if (looked === null) continue;
       if (!(await objects.isIntact(looked.file.sha256))) await objects.keep(looked.file.sha256, looked.bytes);
       files.push(looked.file);
@@ -98,9 +104,9 @@ export function openBackups(dataDir: string): Backups {
   function takeAtOnce(why: BackupReason, what: BackedUp): Backup {
     const [at, known] = [what.now(), lastKnown()];
     const files = what.files().flatMap((path) => {
-      const before = unchanged(dataDir, known.get(path));
+      const before = unchanged(placeOf(path), known.get(path));
       if (before !== null && objects.has(before.sha256)) return [before];
-      const looked = look(dataDir, path);
+      const looked = look(placeOf(path), path);
       if (looked !== null) objects.keepAtOnce(looked.file.sha256, looked.bytes);
       return looked === null ? [] : [looked.file];
     });
@@ -130,7 +136,7 @@ export function openBackups(dataDir: string): Backups {
 
   function* copies(path: string): ReturnType<Copies> {
     for (const entry of entries()) {
-      const file = entry.files.find((candidate) => join(dataDir, candidate.path) === path);
+      const file = entry.files.find((candidate) => placeOf(candidate.path) === path);
       if (file === undefined) continue;
       yield {
         from: `the backup of ${entry.at}`,
@@ -170,17 +176,17 @@ function backupOf({ id, at, why, files }: Entry): Backup {
 }
 
 /** What the last backup knows of a file, while that is the one there is now. */
-function unchanged(dataDir: string, before: BackedUpFile | undefined): BackedUpFile | null {
+function unchanged(place: string, before: BackedUpFile | undefined): BackedUpFile | null {
   if (before === undefined || before.sessions === null) return null;
-  const stats = fs.statSync(join(dataDir, before.path), { throwIfNoEntry: false });
+  const stats = fs.statSync(place, { throwIfNoEntry: false });
   return stats?.size === before.bytes && stats.mtimeMs === before.mtimeMs ? before : null;
 }
 
 /** A file as a backup names it, with its bytes. Null when there is no such file. */
-function look(dataDir: string, path: string): { file: BackedUpFile; bytes: Buffer } | null {
-  const stats = fs.statSync(join(dataDir, path), { throwIfNoEntry: false });
+function look(place: string, path: string): { file: BackedUpFile; bytes: Buffer } | null {
+  const stats = fs.statSync(place, { throwIfNoEntry: false });
   if (stats === undefined) return null;
-  const bytes = fs.readFileSync(join(dataDir, path));
+  const bytes = fs.readFileSync(place);
   const [sha256, sessions] = [hashOf(bytes), sessionsIn(bytes)];
   return { file: { path, sha256, bytes: stats.size, mtimeMs: stats.mtimeMs, sessions }, bytes };
 }

@@ -1,29 +1,18 @@
 import fs from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Backup, BackupReason, Instant, Problem, SessionRecord } from '#contract';
-import { AuditCache } from './audit-cache.ts';
+import { v7 } from 'uuid';
+import type { Backup, BackupReason, Problem } from '#contract';
 import { BackupContents } from './backup-contents.ts';
-import { type Backups, openBackups } from './backups.ts';
-import { findDevice, openDevice } from './device-file.ts';
-import type { Described } from './digest.ts';
-import { DigestCache } from './digest-cache.ts';
-import { openHeartbeatFile } from './heartbeat-file.ts';
-import { History, type HistoryPorts } from './history.ts';
-import { Incoming } from './incoming.ts';
+import { openBackups } from './backups.ts';
+import { openDevice } from './device-file.ts';
+import { deviceFolder, devicesFolder, tellName, writerOf } from './device-folder.ts';
 import { type Holder, lockFolder } from './lock.ts';
+import { copyFolder, putAside, temporaryForm } from './move-folder.ts';
 import { notPrivate } from './privacy.ts';
 import { makeFolder } from './replace-durably.ts';
-import { newer, readAsItLies, readOrRescue, setAside } from './rescue.ts';
-import { Restoring } from './restoring.ts';
-import { openStateFile } from './state-file.ts';
-import { type DailyShares, Totals } from './totals.ts';
-
-export type StoragePorts = {
-  now(): Instant;
-  zone: string;
-  describe(record: SessionRecord): Described;
-  shares(session: Pick<Described, 'spans'>): DailyShares;
-};
+import { readOrRescue, setAside } from './rescue.ts';
+import { StorageFailure } from './storage-failure.ts';
+import { openRecords, type StoragePorts } from './stored-records.ts';
 
 export type Opening = { is: 'open'; storage: Storage } | { is: 'taken'; by: Holder | null };
 
@@ -45,100 +34,83 @@ export function openStorage(dataDir: string, ports: StoragePorts): Opening {
   }
 }
 
-/**
- * The records as they lie on disk, for whoever does not hold the lock: nothing is written, moved or made.
- * They show one moment only while nobody else writes them.
- */
-export function readStorage(dataDir: string, ports: StoragePorts): StoredRecords {
-  const backups = openBackups(dataDir);
-  const device = findDevice(dataDir, ports.now(), backups.copies) ?? 'none';
-  return openRecords(dataDir, device, ports, backups, { readFile: readAsItLies, mayWrite: false });
-}
-
-export type StoredRecords = Omit<ReturnType<typeof openRecords>, 'folder' | 'historyFolder' | 'cacheFolder'>;
-
-/** What was recorded on one machine. */
-function openRecords(
-  dataDir: string,
-  device: string,
-  ports: StoragePorts,
-  backups: Backups,
-  how: Pick<HistoryPorts, 'readFile' | 'mayWrite'>,
-) {
-  const access = { ...how, copies: backups.copies };
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => {
-    const known = problems.some(({ path, message }) => path === problem.path && message === problem.message);
-    if (!known) problems.push(problem);
-  };
-  const now = ports.now();
-  const folder = join(dataDir, 'data', 'devices', device);
-  const state = openStateFile(join(folder, 'state.json'), now, ports.zone, access.copies, access.readFile);
-  const historyFolder = join(folder, 'history');
-  const cacheFolder = join(dataDir, 'cache');
-  const cache = new DigestCache(cacheFolder);
-  const audits = new AuditCache(cacheFolder);
-  const { describe } = ports;
-  const history = new History(historyFolder, { now: ports.now, describe, cache, audits, report, ...access });
-  const totals = new Totals(join(folder, 'totals.json'), history, { ...ports, ...access, now, report });
-  const heartbeat = openHeartbeatFile(dataDir);
-  for (const problem of state.problems) report(problem);
-  if (heartbeat.reading.is === 'newer') report(newer(heartbeat.path, heartbeat.reading.format));
-  const incoming = new Incoming(join(folder, 'incoming'), { now: ports.now, report });
-  const restoring = new Restoring(join(folder, 'restoring'), { now: ports.now, report, mayWrite: how.mayWrite });
-  if (state.content.restoring !== null) history.standIn(restoring.places(state.content.restoring));
-  return {
-    folder,
-    historyFolder,
-    cacheFolder,
-    state,
-    history,
-    totals,
-    heartbeat,
-    incoming,
-    restoring,
-    /** The newest first. */
-    backups: backups.list,
-    problems: () => problems,
-  };
-}
-
 function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
   const now = ports.now();
-  const backups = openBackups(dataDir);
-  const { device, problems: deviceProblems } = openDevice(dataDir, now, backups.copies);
-  makeFolder(join(dataDir, 'data', 'devices', device.id, 'history'));
+  const usual = join(dataDir, 'data');
+  const backups = openBackups(dataDir, () => device.records ?? usual);
+  const file = openDevice(dataDir, now, (path) => openBackups(dataDir).copies(path));
+  let { device } = file;
+  if (device.records !== null && !file.isCopy) requireFolder(deviceFolder(device.records, device.id));
   const how = { readFile: readOrRescue, mayWrite: true };
-  const { folder, historyFolder, cacheFolder, ...records } = openRecords(dataDir, device.id, ports, backups, how);
-  const { state, history, heartbeat } = records;
-  if (heartbeat.reading.is === 'unreadable') setAside(heartbeat.path, now);
-  removeTemporary([dataDir, folder, historyFolder, join(dataDir, 'backups'), cacheFolder]);
-
-  const ownFolders = [
-    join(dataDir, 'data'),
-    join(dataDir, 'data', 'devices'),
-    folder,
-    historyFolder,
+  const open = () => {
+    const { id, name } = device;
+    const place = { records: device.records ?? usual, isUsual: device.records === null, id, name };
+    makeFolder(join(deviceFolder(place.records, place.id), 'history'));
+    return openRecords(dataDir, place, ports, backups, how);
+  };
+  let records = open();
+  if (records.heartbeat.reading.is === 'unreadable') setAside(records.heartbeat.path, now);
+  leaveOldPlace();
+  const ownFolders = () => [
+    usual,
+    devicesFolder(usual),
+    records.folder,
+    records.historyFolder,
     join(dataDir, 'backups'),
     join(dataDir, 'backups', 'objects'),
-    cacheFolder,
+    records.cacheFolder,
   ];
+  removeTemporary([dataDir, ...ownFolders()]);
+
+  /** What is left of the records where they lay before. Tried again at the next start when it cannot be renamed now. */
+  function leaveOldPlace(): void {
+    if (device.left === null || !putAside(device.left, ports.now())) return;
+    device = { ...device, left: null };
+    file.save(device);
+  }
 
   const backedUp = {
     now: ports.now,
     /** The state first, so that a session closed meanwhile is found twice rather than not at all. */
     files: () => {
-      const months = history.months().map((month) => history.pathOf(month));
-      const waiting = state.content.incoming.flatMap((id) =>
-        records.incoming.staged(id).map((name) => join(folder, 'incoming', id, name)),
+      const months = records.history.months().map((month) => records.history.pathOf(month));
+      const waiting = records.state.content.incoming.flatMap((id) =>
+        records.incoming.staged(id).map((name) => join(records.folder, 'incoming', id, name)),
       );
-      return [join(dataDir, 'device.json'), state.path, ...months, ...waiting].map((path) => relative(dataDir, path));
+      const own = [records.state.path, ...months, ...waiting].map((path) => relative(records.folder, path));
+      return ['device.json', ...own.map((path) => join('data', 'devices', device.id, path))];
     },
   };
 
   return {
-    ...records,
+    get state() {
+      return records.state;
+    },
+    get history() {
+      return records.history;
+    },
+    get totals() {
+      return records.totals;
+    },
+    get heartbeat() {
+      return records.heartbeat;
+    },
+    get incoming() {
+      return records.incoming;
+    },
+    get restoring() {
+      return records.restoring;
+    },
+    get place() {
+      return records.place;
+    },
+    get otherDevices() {
+      return records.otherDevices;
+    },
+    backups: records.backups,
     dataDir,
+    /** Tells the other machines what this one is called. @throws StorageFailure */
+    tellName: (name: string) => tellName(records.folder, { ...device, name }),
     /** @throws StorageFailure */
     backUp: (why: BackupReason, sparing?: string): Promise<Backup> => backups.take(why, backedUp, sparing),
     /** The same without letting anything else happen meanwhile. */
@@ -148,24 +120,63 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
       const found = backups.find(id);
       return found === null ? null : new BackupContents(found.backup, found.files, backups, ports);
     },
+    /**
+     * Moves the records to another folder, or to the usual one: copies them there and reads them back, names the folder in
+     * `device.json`, which decides, and then puts aside what lay in the old one. Nothing may wait to be written.
+     * @throws StorageFailure; everything is where it was then.
+     */
+    moveTo(folder: string | null): void {
+      const [from, target] = [records.folder, folder ?? usual];
+      const there = deviceFolder(target, device.id);
+      const isOurs = !fs.existsSync(there) || (device.machine !== null && writerOf(there) === device.machine);
+      // A copied disk: the folder of this name is another computer's.
+      const id = isOurs ? device.id : v7();
+      if (isOurs && fs.existsSync(there) && !putAside(there, ports.now())) throw cannotBeWritten(there);
+      copyFolder(from, deviceFolder(target, id));
+      const next = { ...device, id, records: folder, left: from };
+      file.save(next);
+      device = next;
+      records = open();
+      leaveOldPlace();
+    },
     /** What was noticed since the start, what still lies there set aside, and what others can get at. */
     problems(): Problem[] {
-      const noticed = [...deviceProblems, ...records.problems()];
+      const copied = file.isCopy ? [isACopy(dataDir)] : [];
+      const noticed = [...copied, ...file.problems, ...records.problems(), ...records.otherDevices.problems()];
       const told = new Set(noticed.map((problem) => problem.path));
-      const lying = [dataDir, folder, historyFolder, join(dataDir, 'backups')]
+      const lying = [dataDir, records.folder, records.historyFolder, join(dataDir, 'backups')]
         .flatMap(setAsideIn)
         .filter((path) => !told.has(path));
-      return [...noticed, ...lying.map(stillAside), ...notPrivate(dataDir, ownFolders)];
+      return [...noticed, ...lying.map(stillAside), ...notPrivate(dataDir, ownFolders())];
     },
     close: release,
   };
+}
+
+/** A drive that is not connected must not be taken for records that are empty. */
+function requireFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  const cause = Object.assign(new Error(`${folder} is not there`), { code: 'ENOENT' });
+  throw new StorageFailure(cause, `The records were moved to ${folder}, which cannot be reached`);
+}
+
+function cannotBeWritten(folder: string): StorageFailure {
+  const cause = Object.assign(new Error(`${folder} cannot be renamed`), { code: 'EACCES' });
+  return new StorageFailure(cause, `The records were not moved to ${folder}`);
+}
+
+function isACopy(dataDir: string): Problem {
+  const message =
+    'This data directory was copied from another computer, which goes on writing its own records. This one has a fresh ' +
+    'identity; take over what is open there to go on with it here';
+  return { code: 'DEVICE_COPIED', message, path: dataDir };
 }
 
 /** Half-written files of a process that was killed. Nobody else writes here: we hold the lock. */
 function removeTemporary(folders: string[]): void {
   for (const folder of folders.filter((one) => fs.statSync(one, { throwIfNoEntry: false })?.isDirectory())) {
     for (const name of fs.readdirSync(folder)) {
-      if (name.endsWith('.tmp')) fs.rmSync(join(folder, name), { force: true });
+      if (temporaryForm.test(name)) fs.rmSync(join(folder, name), { force: true });
     }
   }
 }

@@ -147,7 +147,7 @@ function copyAside(path: string, copy: string): void {
   }
 }
 
-function freeName(wanted: string): string {
+export function freeName(wanted: string): string {
   let name = wanted;
   for (let number = 2; fs.existsSync(name); number += 1) name = `${wanted}-${number}`;
   return name;

@@ -41,7 +41,7 @@ const fromUnsealed = fromFormat1(
 );
 
 /** The kind of `state.json`. Before there were formats (0) it was a list of rows, as the older exports wrote them. */
-function stateKind(now: Instant, zone: string): DocumentKind<StateContent> {
+export function stateKind(now: Instant, zone: string): DocumentKind<StateContent> {
   return {
     format: 2,
     content: stateContent,

@@ -1,7 +1,7 @@
 import { type SessionEvent, type SessionRecord, sessionRecord } from '#contract';
 import { noHash, sealed } from './chain.ts';
 
-const opens = (event: SessionEvent) => event.type === 'started' || event.type === 'imported';
+const opens = ({ type }: SessionEvent) => type === 'started' || type === 'imported' || type === 'forked';
 
 /** True for events that can be told one after another: the first opens the session, and none after it does. */
 export function beginsOnce(events: readonly SessionEvent[]): boolean {

@@ -11,7 +11,10 @@ export function asksAndAnswers(here: () => Visitor): void {
   describe('queries', () => {
     test('current on empty records says that nothing is going on', async () => {
       const { zone, ...current } = await here().ask({ type: 'current' });
-      expect([current, typeof zone]).toEqual([{ running: null, open: [], away: [], todayMs: 0 }, 'string']);
+      expect([current, typeof zone]).toEqual([
+        { running: null, open: [], away: [], todayMs: 0, elsewhere: [], overlaps: 0 },
+        'string',
+      ]);
     });
 
     test('current counts the work of the local day, of open and completed sessions, not of aborted ones', async () => {

@@ -8,7 +8,7 @@ import { at, World } from '../engine/world.ts';
 
 /** The view at a time, as the engine gives it. */
 function viewAt(world: World, time: string, todayMs: number): CurrentView {
-  return { ...viewOpen(world.state, at(time)), todayMs, zone: 'UTC' };
+  return { ...viewOpen(world.state, at(time)), todayMs, zone: 'UTC', elsewhere: [], overlaps: 0 };
 }
 
 function shown(view: CurrentView, time: string) {

@@ -32,6 +32,7 @@ describe('start', () => {
       pauses: [],
       review: null,
       decision: null,
+      device: null,
       continueReason: null,
       remainingMs: null,
       continuesId: null,

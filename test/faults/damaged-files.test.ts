@@ -142,7 +142,7 @@ test.each([
   ['alive.json', /alive\.json$/],
 ])('%s of a newer format is told, and never touched', async (name, pattern) => {
   const path = pathMatching(pattern);
-  const bytes = Buffer.from('{"format":3,"sha256":"of another kind","content":{"sessions":"elsewhere"}}');
+  const bytes = Buffer.from('{"format":9,"sha256":"of another kind","content":{"sessions":"elsewhere"}}');
   const dataDir = damaged(path, { what: 'newer', bytes });
   const app = openAt(dataDir, clock);
   await everySession(app);

@@ -71,12 +71,14 @@ test('records from before there were chains are sealed as they were found, with 
   expect([history.map(({ previous }) => previous), head]).toEqual([[hash, hash], hash]);
   await app.close();
 
-  const copies = filesIn(dataDir).filter((path) => path.includes('.format-1-'));
+  const copies = filesIn(dataDir).filter((path) => /json\.format-1-/.test(path) && !path.startsWith('device'));
   expect(copies.map((path) => fs.readFileSync(join(dataDir, path), 'utf8')).sort()).toEqual(
     [september, state, imported].sort(),
   );
   expect(backups()).toContain('migration');
-  for (const copy of copies) fs.rmSync(join(dataDir, copy));
+  for (const copy of [...copies, ...filesIn(dataDir).filter((path) => /^device.json\./.test(path))]) {
+    fs.rmSync(join(dataDir, copy));
+  }
   expect(brokenFilesIn(dataDir)).toEqual([]);
   expect(formatOf(septemberPath())).toBe(2);
 

@@ -4,7 +4,7 @@ import { type Listening, listen } from '../../src-main/host-web/listen.ts';
 import { watchEvents } from '../support/event-stream.ts';
 import { ask, signedIn } from '../support/http-request.ts';
 
-const nothing: CurrentView = { running: null, open: [], away: [], todayMs: 0, zone: 'UTC' };
+const nothing: CurrentView = { running: null, open: [], away: [], todayMs: 0, zone: 'UTC', elsewhere: [], overlaps: 0 };
 
 /** A face that does as it is told, and knows who watches. */
 function puppetFace() {

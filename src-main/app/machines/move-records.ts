@@ -1,0 +1,44 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { type DevicesView, fail, type MoveRecords, ok, type Result } from '#contract';
+import type { Storage } from '../../storage/index.ts';
+import type { Upkeep } from '../upkeep.ts';
+import type { Machines } from './machines.ts';
+
+type Sources = { storage: Storage; machines: Machines; upkeep: Upkeep };
+
+/**
+ * Moves the records of this machine to another folder, after a backup. The folders of other machines stay where they
+ * are: theirs are moved by themselves, or carried by a synchroniser. @throws StorageFailure; nothing was moved then.
+ */
+export async function moveRecords(command: MoveRecords, sources: Sources): Promise<Result<DevicesView>> {
+  const { storage, machines, upkeep } = sources;
+  const folder = command.folder === null ? null : resolve(command.folder);
+  const refusal = command.folder === null ? null : refusalOf(command.folder, storage.dataDir);
+  if (refusal !== null) return refusal;
+  if (folder !== (storage.place.isUsual ? null : storage.place.records)) {
+    upkeep.settleFiles();
+    await upkeep.backingUp.take('move');
+    storage.moveTo(folder);
+    storage.tellName(machines.ownName().name);
+    machines.look(true);
+  }
+  return ok(machines.devices());
+}
+
+function refusalOf(folder: string, dataDir: string): Result<never> | null {
+  const problem = problemOf(folder, dataDir);
+  if (problem === null) return null;
+  return fail('INVALID_INPUT', `The records cannot be moved there: it ${problem}`, [{ field: 'folder', problem }]);
+}
+
+function problemOf(folder: string, dataDir: string): string | null {
+  if (!isAbsolute(folder)) return 'must be the whole path of a folder';
+  if (isWithin(folder, dataDir)) return "lies in the data directory, which is this machine's own";
+  if (isWithin(dataDir, folder)) return 'holds the data directory, which no other machine may get';
+  return null;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, join(path));
+  return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || isAbsolute(way));
+}
