@@ -14,6 +14,7 @@ import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
 import { today } from './commands/today.ts';
 import { toggle } from './commands/toggle.ts';
+import { undo } from './commands/undo.ts';
 import { helpOf, helpOfOne } from './help.ts';
 import { placeOfCommand } from './place-of-command.ts';
 import { type ExitCode, exitCode, Stop } from './stop.ts';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   checkout,
   abort,
   note,
+  undo,
   status,
   list,
   today,

@@ -115,6 +115,18 @@ describe('The command line, with Intermission running', () => {
     expect(aborted).toMatchObject({ title: report, status: 'aborted', abortReason: 'no longer needed' });
   });
 
+  test('undo: takes back what was said last, then says that there is nothing left', async () => {
+    await here.hears('start', 'Reply to Ann');
+    const undone = await here.hears('undo');
+    await here.hears('undo');
+    const { stderr, code } = await here.say('undo');
+    expect([undone, stderr, code]).toEqual([
+      `Running: ${report} · 0 min · today 0 min\n`,
+      'intermission: There is nothing to undo\n',
+      3,
+    ]);
+  });
+
   test('Commands that need a running session end with 3 when there is none', async () => {
     await here.hears('pause');
     const codes = [];
