@@ -4,7 +4,7 @@ import type { SessionRecord } from '#contract';
 import { type Figure, mebibytes } from './figures.ts';
 import { probe } from './probing.ts';
 
-type Brought = { ms: number; peakBytes: number; heldMore: number };
+type Brought = { ms: number; peakBytes: number; overRest: number; heldMore: number };
 
 /** Imports files of a format into a data directory, and says what that took. */
 export function measureImport(what: string, dataDir: string, format: string, paths: string[]): Figure[] {
@@ -12,6 +12,12 @@ export function measureImport(what: string, dataDir: string, format: string, pat
   return [
     { what: `import of ${what}`, measured: brought.ms / 1000, unit: 's' },
     { what: `import of ${what}: peak memory of the process`, measured: mebibytes(brought.peakBytes), unit: 'MiB' },
+    {
+      what: `import of ${what}: peak memory over rest`,
+      measured: mebibytes(brought.overRest),
+      unit: 'MiB',
+      bar: { most: 150 },
+    },
     {
       what: `import of ${what}: memory held after it, over before`,
       measured: mebibytes(brought.heldMore),

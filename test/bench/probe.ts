@@ -48,6 +48,7 @@ async function bring() {
   const [format = '', ...paths] = rest;
   const app = appAt(dataDir);
   const before = await held();
+  const restBytes = process.memoryUsage().rss;
   const took: number[] = [];
   for (const path of paths) {
     const command = { type: 'import', format, content: fs.readFileSync(path, 'utf8') } as CommandInput;
@@ -59,7 +60,12 @@ async function bring() {
   const after = await held();
   const peak = peakBytes();
   await app.close();
-  return { ms: took.reduce((sum, ms) => sum + ms, 0), peakBytes: peak, heldMore: after - before };
+  return {
+    ms: took.reduce((sum, ms) => sum + ms, 0),
+    peakBytes: peak,
+    overRest: peak - restBytes,
+    heldMore: after - before,
+  };
 }
 
 /** A first start of the day: how long its backup takes, and how long anybody waits for an answer meanwhile. */
