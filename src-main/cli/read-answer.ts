@@ -86,6 +86,25 @@ export function readImportReport(value: unknown) {
   };
 }
 
+export type Audited = ReturnType<typeof readAudit>;
+
+export function readAudit(value: unknown) {
+  const { checked, broken } = fields(value);
+  const { sessions, events } = fields(checked);
+  return {
+    sessions: number(sessions),
+    events: number(events),
+    broken: list(broken)
+      .map(fields)
+      .map(({ sessionId, title, month, message }) => ({
+        sessionId: text(sessionId),
+        title: text(title),
+        month: month === null ? null : text(month),
+        message: text(message),
+      })),
+  };
+}
+
 /** A line for each thing that is wrong with a field, or in the way. Whatever else was told is left out. */
 export function readProblems(details: unknown): string[] {
   return (Array.isArray(details) ? details : []).flatMap((detail: unknown) => {

@@ -1,5 +1,6 @@
 import { type Command, readCall } from './command.ts';
 import { abort } from './commands/abort.ts';
+import { audit } from './commands/audit.ts';
 import { backup, backups } from './commands/backups.ts';
 import { checkout } from './commands/checkout.ts';
 import { exportRecords } from './commands/export.ts';
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   backup,
   backups,
   restore,
+  audit,
   open,
 ];
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentView } from '#contract';
+import { editByHand } from '../faults/edit-by-hand.ts';
 import { type Terminal, terminal } from './command-line.ts';
 
 describe('The command line, with nothing running', () => {
@@ -62,6 +63,30 @@ describe('The command line, with nothing running', () => {
     expect(stdout).toMatch(/Report\n$/);
     expect(stderr).toMatch(/^intermission: .*state\.json could not be read .* A copy of it is shown instead/);
     expect(filesOf(here.dataDir)).toEqual(before);
+  });
+
+  test('An audit reads everything, and ends with 1 where something was changed by hand', async () => {
+    await here.hears('start', 'Report');
+    await here.hears('note', 'first');
+    await here.hears('checkout');
+    const running = await here.hears('audit', 'verify');
+    await here.endProduct();
+    const whole = await here.say('audit', 'verify');
+    const [month = ''] = filesOf(here.dataDir).filter((path) => /history.*json /.test(path));
+    editByHand(month.split(' ')[0] ?? '', ([session]) => session?.events.splice(1, 1));
+    const broken = await here.say('audit', 'verify');
+    const asJson = await here.say('audit', 'verify', '--json');
+    expect([running, whole.stdout, whole.code]).toEqual([
+      '1 session, 3 events, chain whole\n',
+      '1 session, 3 events, chain whole\n',
+      0,
+    ]);
+    expect([broken.code, broken.stdout, broken.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^Report \(.*\): event 1 of 2 \(started, .*\n1 session, 2 events, 1 broken\n$/),
+      expect.stringContaining('The history of 1 session was changed by hand'),
+    ]);
+    expect([asJson.code, JSON.parse(asJson.stdout)]).toMatchObject([1, { broken: [{ title: 'Report', after: [1] }] }]);
   });
 
   test('A command that changes something starts the product, which stays', async () => {

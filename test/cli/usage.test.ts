@@ -6,7 +6,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import { tempFolder } from '../support/temp-folder.ts';
 import { type Terminal, terminal } from './command-line.ts';
 
-const commands = 'toggle pause resume start switch checkout abort note status list today export import open'.split(' ');
+const commands =
+  'toggle pause resume start switch checkout abort note status list today export import audit open'.split(' ');
 
 describe('How the command line is used', () => {
   let here: Terminal;
@@ -56,6 +57,7 @@ describe('How the command line is used', () => {
     ['an option without its value', ['start', 'Report', '--tag']],
     ['a word too many', ['pause', 'report']],
     ['no title', ['start']],
+    ['an audit of what is not known', ['audit', 'burn']],
     ['no text', ['note']],
     ['no length of time', ['start', 'Report', '--estimate', 'soon']],
     ['two decisions', ['checkout', '--continue', '--switch', 'report']],

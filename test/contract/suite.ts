@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { asksAndAnswers } from './asks-and-answers.ts';
+import { audits } from './audits.ts';
 import { backsUp } from './backs-up.ts';
 import { closesSessions } from './closes-sessions.ts';
 import { correctsRecords } from './corrects-records.ts';
@@ -30,6 +31,7 @@ export function contractSuite(name: string, openFace: OpenFace): void {
     showsDays(() => visitor);
     movesRecords(() => visitor, openFace);
     backsUp(() => visitor);
+    audits(() => visitor);
     watches(() => visitor);
   });
 }
