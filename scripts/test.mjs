@@ -73,7 +73,13 @@ async function whatTestsNeed() {
   const { installChromium } = await import('./install-chromium.mjs');
   const { installSessionBus } = await import('./install-session-bus.mjs');
   const { installTimewarrior } = await import('./install-timewarrior.mjs');
-  const went = [await installChromium(), await installSessionBus(), await installTimewarrior()];
+  const { installSyncthing } = await import('./install-syncthing.mjs');
+  const went = [
+    await installChromium(),
+    await installSessionBus(),
+    await installTimewarrior(),
+    await installSyncthing(),
+  ];
   const passed = went.filter(({ ok }) => ok).length;
   return { passed, failed: went.length - passed, output: went.map(({ output }) => output).join('') };
 }
