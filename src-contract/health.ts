@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { device } from './views.ts';
 import { identity, instant } from './words.ts';
 
 export const problem = z.object({
@@ -40,7 +41,8 @@ export type BrokenChain = z.infer<typeof brokenChain>;
 
 export const auditReport = z.object({
   checked: z.object({ sessions: z.int().min(0), events: z.int().min(0) }),
-  broken: z.array(brokenChain),
+  /** With the machine that has it; null for this one. */
+  broken: z.array(brokenChain.extend({ device: device.nullable() })),
 });
 export type AuditReport = z.infer<typeof auditReport>;
 

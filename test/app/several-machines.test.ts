@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { devicesView, overlapsView, sessionsPage, sessionView, summaryView } from '#contract';
+import { auditReport, devicesView, overlapsView, sessionsPage, sessionView, summaryView } from '#contract';
 import { type Machine, Office } from '../support/two-machines.ts';
 
 let office: Office;
@@ -55,6 +55,22 @@ describe('Several machines', () => {
         ['Desk', false],
       ],
     });
+  });
+
+  test('What is taken over, given up and went on at both stays in whole chains, on every machine', async () => {
+    const { id } = await desk.do({ type: 'start', title: 'Report' });
+    office.carryAll();
+    await laptop.do({ type: 'takeOver', sessionId: id });
+    office.pass(10);
+    await desk.do({ type: 'note', sessionId: id, text: 'Not told yet' });
+    office.carryAll();
+    await laptop.do({ type: 'note', sessionId: id, text: 'Told' });
+    await desk.current();
+    office.carryAll();
+    for (const machine of [desk, laptop]) {
+      const audit = auditReport.parse(await machine.ask({ type: 'audit' }));
+      expect([audit.broken, audit.checked.sessions >= 2]).toEqual([[], true]);
+    }
   });
 
   test("A session of the other machine is changed there, or taken over first; a closed one can't be taken over", async () => {

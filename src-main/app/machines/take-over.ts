@@ -36,8 +36,7 @@ export function takeOverSession(command: TakeOver, sources: Sources): Result<Ses
     state,
     takeOver(session, { from, by: machines.ownName() }, kept, command.workedUntil ?? heardAt, now),
   );
-  const next = evolveAll(taken, comeBack(taken, now, now));
-  records.commit(next);
+  const next = records.commit(evolveAll(taken, comeBack(taken, now, now)));
   machines.settle();
   return ok(viewSession(sessionOf(next, record.id) ?? session, next.running, now));
 }
