@@ -25,7 +25,8 @@ export async function runningSession(records: Records): Promise<Shown> {
   throw new Stop(exitCode.nothingFound, `Nothing is running. ${whatIsOpen(open)}`);
 }
 
-function bestMatch(words: string, sessions: Shown[], call: Call): Shown | null {
+/** The session that the words mean among some; null when none. */
+export function bestMatch<One extends Shown>(words: string, sessions: One[], call: Call): One | null {
   const [best, ...others] = matchTitles(words, sessions);
   if (best === undefined) return null;
   const equal = others.filter(({ by }) => by === best.by);

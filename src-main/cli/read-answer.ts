@@ -57,7 +57,7 @@ export function readBackups(value: unknown): BackedUp[] {
 
 export function readBackup(value: unknown): BackedUp {
   const { id, why, sessions, bytes } = fields(value);
-  const known = ['daily', 'quit', 'asked', 'migration', 'import', 'restore'] as const;
+  const known = ['daily', 'quit', 'asked', 'migration', 'import', 'restore', 'move'] as const;
   return { id: text(id), why: oneOf(known, why), sessions: number(sessions), bytes: number(bytes) };
 }
 
@@ -114,19 +114,19 @@ export function readProblems(details: unknown): string[] {
   });
 }
 
-function fields(value: unknown): Record<string, unknown> {
+export function fields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : strange();
 }
 
-function list(value: unknown): unknown[] {
+export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : strange();
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return typeof value === 'string' ? value : strange();
 }
 
-function number(value: unknown): number {
+export function number(value: unknown): number {
   return typeof value === 'number' ? value : strange();
 }
 

@@ -3,6 +3,7 @@ import { abort } from './commands/abort.ts';
 import { audit } from './commands/audit.ts';
 import { backup, backups } from './commands/backups.ts';
 import { checkout } from './commands/checkout.ts';
+import { devices } from './commands/devices.ts';
 import { exportRecords } from './commands/export.ts';
 import { importRecords } from './commands/import.ts';
 import { list } from './commands/list.ts';
@@ -13,6 +14,7 @@ import { restore } from './commands/restore.ts';
 import { resume, switchTo } from './commands/resume.ts';
 import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
+import { takeOver } from './commands/take-over.ts';
 import { today } from './commands/today.ts';
 import { toggle } from './commands/toggle.ts';
 import { undo } from './commands/undo.ts';
@@ -31,6 +33,8 @@ const commands: readonly Command[] = [
   abort,
   note,
   undo,
+  takeOver,
+  devices,
   status,
   list,
   today,

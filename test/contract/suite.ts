@@ -5,6 +5,7 @@ import { backsUp } from './backs-up.ts';
 import { closesSessions } from './closes-sessions.ts';
 import { correctsRecords } from './corrects-records.ts';
 import { goesThroughADay } from './goes-through-a-day.ts';
+import { knowsMachines } from './knows-machines.ts';
 import { movesRecords } from './moves-records.ts';
 import { showsDays } from './shows-days.ts';
 import { type OpenFace, Visitor } from './visitor.ts';
@@ -31,6 +32,7 @@ export function contractSuite(name: string, openFace: OpenFace): void {
     showsDays(() => visitor);
     movesRecords(() => visitor, openFace);
     backsUp(() => visitor);
+    knowsMachines(() => visitor);
     audits(() => visitor);
     watches(() => visitor);
   });
