@@ -39,7 +39,7 @@ const reviews = z.strictObject({ type: z.literal('reviews'), ...ofDays }).refine
 export type ReviewsQuery = z.infer<typeof reviews>;
 
 /** What can be exported today: `json` is complete and imports back to the same; docs/exchange-formats.md has the others. */
-export const exportFormat = z.enum(['json', 'csv', 'toggl-csv', 'timewarrior', 'ical', 'markdown']);
+export const exportFormat = z.enum(['json', 'csv', 'toggl-csv', 'timewarrior', 'ical', 'markdown', 'audit']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 const exportSessions = z
@@ -53,6 +53,8 @@ const exportSessions = z
     zone: zone.optional(),
     /** A byte order mark first, by which some spreadsheets know UTF-8. For `csv` and `toggl-csv`. */
     bom: z.boolean().default(false),
+    /** An audit is a page to be read or printed, or JSON. */
+    as: z.enum(['html', 'json']).default('html'),
   })
   .refine(inOrder, outOfOrder);
 export type ExportQuery = z.infer<typeof exportSessions>;

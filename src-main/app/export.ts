@@ -41,14 +41,15 @@ async function written(asked: ExportQuery, sources: RecordSources): Promise<Expo
     eachDay(calendarOf(zone), startMs, endMs, (day, ms) => {
       if ((asked.from ?? day) <= day && day <= (asked.to ?? day)) visit(day, ms);
     });
-  const writer = await openExportWriter(asked.format, { now, zone, span, bom: asked.bom, procedures }, days);
-  const withAborted = asked.includeAborted ?? asked.format === 'json';
+  const asDays = { from: asked.from ?? null, to: asked.to ?? null };
+  const frame = { now, zone, span, days: asDays, bom: asked.bom, as: asked.as, procedures };
+  const writer = await openExportWriter(asked.format, frame, days);
+  const withAborted = asked.includeAborted ?? ['json', 'audit'].includes(asked.format);
   const add = (session: Session, { source, state }: Part) => {
     if (session.ending?.status === 'aborted' && !withAborted) return;
     const until = source.device === null ? now : source.records.effectiveNow();
     const view = { ...viewSession(session, state.running, until), device: source.device };
-    const isAsked = asked.format === 'json' ? isWithin(session.openedAt, span) : touches(view, span);
-    if (isAsked) writer.add(view);
+    if (isAsked(asked.format, session, view, span)) writer.add(view, session.events);
   };
   // As they stand now: between two months a session may leave the state for the history.
   const parts = machines.sources().map((source): Part => ({ source, state: source.records.state }));
@@ -72,6 +73,12 @@ function spanOf({ from, to }: ExportQuery, zone: string): Span {
     start: startMs === undefined ? always.start : instantAt(startMs),
     end: endMs === undefined ? always.end : instantAt(endMs),
   };
+}
+
+/** An audit has whatever was done in these days, even if nothing was worked. */
+function isAsked(format: ExportQuery['format'], session: Session, view: SessionView, span: Span): boolean {
+  if (format === 'json') return isWithin(session.openedAt, span);
+  return touches(view, span) || (format === 'audit' && session.events.some(({ at }) => isWithin(at, span)));
 }
 
 function isWithin(at: Instant, span: Span): boolean {

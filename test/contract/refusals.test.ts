@@ -148,7 +148,7 @@ describe('A query that is not of its shape is refused, naming each field', () =>
   });
 
   test.each([
-    [{ type: 'export', format: 'audit' }, ['format']],
+    [{ type: 'export', format: 'audit', as: 'pdf' }, ['as']],
     [{}, ['type']],
   ])('%j is not there yet, and is not accepted silently', (input, fields) => {
     expect(wrongFields(query, input)).toEqual(fields);

@@ -8,6 +8,7 @@ type Asked = {
   procedures?: Procedure[];
   running?: { sessionId: string; since: string } | null;
   bom?: boolean;
+  as?: 'html' | 'json';
 };
 
 /** The file that records are written to. */
@@ -16,12 +17,12 @@ export async function exportedFile(
   records: SessionRecord[],
   asked: Asked,
 ): Promise<ExportedFile> {
-  const { now, zone, procedures = [], running = null, bom = false } = asked;
-  const frame = { now, zone, procedures, bom, span: { start: '', end: '~' } };
+  const { now, zone, procedures = [], running = null, bom = false, as = 'html' } = asked;
+  const frame = { now, zone, procedures, bom, span: { start: '', end: '~' }, days: { from: null, to: null }, as };
   const writer = await openExportWriter(format, frame, (startMs, endMs, visit) =>
     eachDay(calendarOf(zone), startMs, endMs, visit),
   );
-  for (const record of records) writer.add(viewSession(replay(record), running, now));
+  for (const record of records) writer.add(viewSession(replay(record), running, now), record.events);
   return writer.finish();
 }
 

@@ -8,13 +8,14 @@ import { printJson } from '../tell.ts';
 export const exportRecords: Command = {
   name: 'export',
   usage: '[format]',
-  summary: 'write the records out: json, csv, toggl-csv, timewarrior, ical or markdown',
+  summary: 'write the records out: json, csv, toggl-csv, timewarrior, ical, markdown or audit',
   options: {
     from: { takes: 'DAY', about: 'from this day on, like 2026-11-01' },
     to: { takes: 'DAY', about: 'up to this day' },
     zone: { takes: 'ZONE', about: 'of these days and of local times, like Europe/Berlin' },
     aborted: { about: 'aborted sessions too' },
     bom: { about: 'a byte order mark first, for spreadsheets that need one' },
+    as: { takes: 'FORM', about: 'an audit as html, to read or print, or as json' },
     output: { takes: 'FILE', short: 'o', about: 'to a file that does not exist yet, instead of stdout' },
   },
   run: (call) =>
@@ -28,6 +29,7 @@ export const exportRecords: Command = {
         zone: call.text('zone'),
         includeAborted: call.has('aborted') || undefined,
         bom: call.has('bom'),
+        as: call.text('as'),
       });
       if (call.has('json')) return printJson(call, value);
       const { content } = readExport(value);

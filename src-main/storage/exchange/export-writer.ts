@@ -1,5 +1,6 @@
-import type { ExportedFile, ExportFormat, Instant, SessionView } from '#contract';
+import type { ExportedFile, ExportFormat, Instant, SessionEvent, SessionView } from '#contract';
 import type { ExportFormatWriter, ExportFrame, Placed } from './exported.ts';
+import { writeAuditJson, writeAuditPage } from './write-audit.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeIcal } from './write-ical.ts';
 import { type EachDay, writeMarkdown } from './write-markdown.ts';
@@ -9,7 +10,7 @@ import { writeToggl } from './write-toggl.ts';
 
 /** A file that is being written. */
 export type ExportWriter = {
-  add(session: SessionView): void;
+  add(session: SessionView, events: SessionEvent[]): void;
   /** Nothing that was added from now on lies before this instant: what does can be written. */
   reached(at: Instant): void;
   finish(): ExportedFile;
@@ -29,6 +30,8 @@ export function exportWriterFor(format: ExportFormat, frame: ExportFrame, eachDa
       return writing(writeTimewarrior(frame), `intermission-timewarrior-${day}`);
     case 'ical':
       return writing(writeIcal(frame), `intermission-${day}`);
+    case 'audit':
+      return writing(frame.as === 'json' ? writeAuditJson(frame) : writeAuditPage(frame), `intermission-audit-${day}`);
     case 'markdown':
       return writing(writeMarkdown(frame, eachDay), `intermission-${day}`);
   }
@@ -42,8 +45,8 @@ function writing<Item>(writer: ExportFormatWriter<Item>, name: string): ExportWr
   };
   const sort = () => waiting.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   return {
-    add(session) {
-      for (const item of writer.itemsOf(session)) waiting.push(item);
+    add(session, events) {
+      for (const item of writer.itemsOf(session, events)) waiting.push(item);
     },
     reached(at) {
       sort();

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, IntervalView, Procedure, SessionView } from '#contract';
+import type { Day, Instant, IntervalView, Procedure, SessionEvent, SessionView } from '#contract';
 
 /** What every written file is told. */
 export type ExportFrame = {
@@ -8,6 +8,10 @@ export type ExportFrame = {
   zone: string;
   /** What is asked for; work that touches it is written whole. */
   span: { start: Instant; end: Instant };
+  /** The days that make it, as they were asked for; null where it is open. */
+  days: { from: Day | null; to: Day | null };
+  /** How an audit is written. */
+  as: 'html' | 'json';
   bom: boolean;
   procedures: readonly Procedure[];
 };
@@ -20,7 +24,8 @@ export type ExportFormatWriter<Item> = {
   mime: string;
   extension: string;
   head: string;
-  itemsOf(session: SessionView): Placed<Item>[];
+  /** Its events are those of its history, in our own terms. */
+  itemsOf(session: SessionView, events: SessionEvent[]): Placed<Item>[];
   /** The text of the items that come next. */
   text(items: Item[]): string;
   tail(): string;
