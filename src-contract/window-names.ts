@@ -1,7 +1,16 @@
 // Without schemas: the command line names windows, and starts without what it takes to parse.
 
 /** What can be asked to be shown. `new-session` is the tracker with the field for a title at hand. */
-export const windowNames = ['tracker', 'new-session', 'checkout', 'sessions', 'settings', 'palette'] as const;
+export const windowNames = [
+  'tracker',
+  'new-session',
+  'checkout',
+  'sessions',
+  'reports',
+  'data',
+  'settings',
+  'palette',
+] as const;
 export type WindowName = (typeof windowNames)[number];
 
 /** A window of its own. */

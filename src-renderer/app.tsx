@@ -10,6 +10,8 @@ import { Tracker } from './tracker/index.ts';
 const Checkout = lazy(() => import('./checkout/index.ts'));
 const Settings = lazy(() => import('./settings/index.ts'));
 const Sessions = lazy(() => import('./sessions/index.ts'));
+const Reports = lazy(() => import('./reports/index.ts'));
+const Data = lazy(() => import('./data/index.ts'));
 const PaletteWindow = lazy(() => import('./palette/index.ts'));
 
 export function App() {
@@ -38,6 +40,10 @@ function Window() {
       return <Settings />;
     case 'sessions':
       return <Sessions />;
+    case 'reports':
+      return <Reports />;
+    case 'data':
+      return <Data />;
     case 'palette':
       return <PaletteWindow />;
     case 'tracker':

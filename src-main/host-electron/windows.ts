@@ -7,6 +7,8 @@ const shapes: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
   tracker: { width: 920, height: 720, minWidth: 360, minHeight: 480 },
   checkout: { width: 720, height: 780, minWidth: 360, minHeight: 480 },
   sessions: { width: 920, height: 720, minWidth: 360, minHeight: 480 },
+  reports: { width: 1040, height: 780, minWidth: 360, minHeight: 480 },
+  data: { width: 720, height: 780, minWidth: 360, minHeight: 480 },
   settings: { width: 720, height: 680, minWidth: 360, minHeight: 480 },
   palette: { width: 560, height: 420, frame: false, resizable: false, alwaysOnTop: true, skipTaskbar: true },
 };

@@ -32,12 +32,14 @@ export function placesBut(here: Route['window'] | null, t: TFunction): Entry[] {
   const places: Entry[] = [
     place('tracker', t('palette.tracker')),
     place('sessions', t('sessions.title')),
+    place('reports', t('reports.title')),
+    place('data', t('data.title')),
     place('settings', t('settings.title')),
   ];
   return places.filter(({ id }) => id !== here);
 }
 
-function place(window: 'tracker' | 'sessions' | 'settings', title: string): Entry {
+function place(window: 'tracker' | 'sessions' | 'reports' | 'data' | 'settings', title: string): Entry {
   return { id: window, title, act: { show: { window } }, session: null };
 }
 

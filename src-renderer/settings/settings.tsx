@@ -4,6 +4,7 @@ import { goBack } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { WindowHeading } from '../shared/window-heading.tsx';
+import { DataLink } from './data-link.tsx';
 import { Leaving } from './leaving.tsx';
 import { OfItself } from './of-itself.tsx';
 import { Reminders } from './reminders.tsx';
@@ -29,6 +30,7 @@ export function Settings() {
             <Leaving away={view.settings.away} idle={view.abilities.idle} onChange={change} />
             <Reminders reminders={view.settings.reminders} onDesktop={onDesktop} onChange={change} />
             <Shortcuts shortcuts={view.settings.shortcuts} states={view.abilities.shortcuts} onChange={change} />
+            <DataLink />
             {onDesktop && <OfItself settings={view.settings} tray={view.abilities.tray} onChange={change} />}
           </>
         )}

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
 
@@ -8,8 +8,16 @@ type Dialog = { title: string; onClose(): void; children: ReactNode };
 /** A dialog over the window. The page behind is not locked: that would need a <style> that the page refuses. */
 export function Dialog({ title, onClose, children }: Dialog) {
   const { t } = useTranslation();
+  useEscapeInside(onClose);
   return (
-    <Modal.Root opened centered onClose={onClose} lockScroll={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      centered
+      onClose={onClose}
+      closeOnEscape={false}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <div className={styles.head}>
@@ -20,4 +28,18 @@ export function Dialog({ title, onClose, children }: Dialog) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Escape closes the dialog, and is used up by it: it does not leave the window below as well. */
+function useEscapeInside(close: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    close();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
 }

@@ -29,3 +29,9 @@ export function minutesTyped(text: string): number | null {
 export function minutesToType(ms: number | null): string {
   return ms === null ? '' : String(Math.floor(ms / minuteMs));
 }
+
+/** `1:02`, rounded down to the minute. Never negative. */
+export function hoursText(ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / minuteMs);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}

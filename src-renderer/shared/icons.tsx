@@ -55,9 +55,19 @@ export const BackIcon = () => (
     <path d="M9.8 3.5 5.2 8l4.6 4.5" {...round} />
   </Icon>
 );
+export const ForwardIcon = () => (
+  <Icon>
+    <path d="M6.2 3.5 10.8 8l-4.6 4.5" {...round} />
+  </Icon>
+);
 export const ListIcon = () => (
   <Icon>
     <path d="M2.5 4h.01M5.5 4h8M2.5 8h.01M5.5 8h8M2.5 12h.01M5.5 12h8" {...round} />
+  </Icon>
+);
+export const ReportIcon = () => (
+  <Icon>
+    <path d="M2.5 13.5h11M4.5 11V8M8 11V3.5M11.5 11V6" {...round} />
   </Icon>
 );
 export const ChecklistIcon = () => (

@@ -7,6 +7,8 @@ export type Route =
   | { window: 'tracker' }
   | { window: 'checkout'; sessionId: string }
   | { window: 'sessions' }
+  | { window: 'reports' }
+  | { window: 'data' }
   | { window: 'settings' }
   | { window: 'palette' };
 
@@ -62,6 +64,10 @@ function routeOf(search: string): Route {
   switch (wanted.get('window')) {
     case 'sessions':
       return { window: 'sessions' };
+    case 'reports':
+      return { window: 'reports' };
+    case 'data':
+      return { window: 'data' };
     case 'settings':
       return { window: 'settings' };
     case 'palette':

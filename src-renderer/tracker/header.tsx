@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { minutesText } from '../shared/durations.ts';
-import { ChecklistIcon, KeysIcon, ListIcon, SettingsIcon } from '../shared/icons.tsx';
+import { ChecklistIcon, KeysIcon, ListIcon, ReportIcon, SettingsIcon } from '../shared/icons.tsx';
 import { open } from '../shared/route.ts';
 import { Ticking } from '../shared/ticking.tsx';
 import { todayMsAt } from '../shared/worked.ts';
@@ -29,6 +29,9 @@ export function Header({ seen, onOpen }: { seen: Seen; onOpen(dialog: OpenDialog
       <nav className={styles.actions}>
         <ActionIcon {...plain} aria-label={t('sessions.title')} onClick={() => open({ window: 'sessions' })}>
           <ListIcon />
+        </ActionIcon>
+        <ActionIcon {...plain} aria-label={t('reports.title')} onClick={() => open({ window: 'reports' })}>
+          <ReportIcon />
         </ActionIcon>
         <ActionIcon {...plain} aria-label={t('procedures.title')} onClick={() => onOpen({ about: 'procedures' })}>
           <ChecklistIcon />

@@ -16,6 +16,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
     { keys: [t('keys.paletteKeys')], does: t('keys.palette') },
     { keys: ['l'], does: t('keys.sessions') },
     { keys: [t('keys.undoKeys')], does: t('keys.undo') },
+    { keys: ['r'], does: t('keys.reports') },
     { keys: ['?'], does: t('keys.help') },
     { keys: [t('keys.enter')], does: t('keys.send') },
     { keys: [t('keys.escape')], does: t('keys.back') },

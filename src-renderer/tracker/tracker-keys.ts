@@ -25,6 +25,7 @@ export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help 
     Object.entries({
       n: startNew,
       l: closed,
+      r: () => open({ window: 'reports' }),
       '?': help,
       ...(main !== undefined && ofMain(main)),
       ...Object.fromEntries(ofOthers),

@@ -61,9 +61,17 @@ test('offers what can be done at first, and what the words may mean once they ar
       'Switch to Write the report Paused',
       'Undo the last change',
       'Closed sessions',
+      'Reports',
+      'Data',
       'Settings',
     ],
-    ['Switch to Write the report Paused', 'Pause “Reply to Ana”', 'Check out “Reply to Ana”…', 'Start “rep”'],
+    [
+      'Reports',
+      'Switch to Write the report Paused',
+      'Pause “Reply to Ana”',
+      'Check out “Reply to Ana”…',
+      'Start “rep”',
+    ],
   ]);
 });
 

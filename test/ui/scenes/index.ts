@@ -1,6 +1,8 @@
 import { checkoutScenes } from './checkout.ts';
+import { dataScenes } from './data.ts';
 import { dialogsScenes } from './dialogs.ts';
 import { paletteScenes } from './palette.ts';
+import { reportsScenes } from './reports.ts';
 import type { Scene } from './scene.ts';
 import { settingsScenes } from './settings.ts';
 import { trackerScenes } from './tracker.ts';
@@ -11,5 +13,7 @@ export const scenes: Scene[] = [
   ...dialogsScenes,
   ...checkoutScenes,
   ...paletteScenes,
+  ...reportsScenes,
+  ...dataScenes,
   ...settingsScenes,
 ];

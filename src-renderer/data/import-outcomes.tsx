@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Conflict, ImportReport } from '#contract';
+import type { Trouble } from '../client/index.ts';
+import { minutesText } from '../shared/durations.ts';
+import { WarningIcon } from '../shared/icons.tsx';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import styles from './data.module.css';
+import { useDated } from './dated.ts';
+import { wrongRowsIn } from './import-text.ts';
+
+const mostRows = 20;
+/** Few enough that what is done with them stays in view. */
+const sampleRows = 6;
+
+type Preview = { report: ImportReport; onImport(): void; onCancel(): void };
+
+/** What would be added, and what would not and why. */
+export function Preview({ report, onImport, onCancel }: Preview) {
+  const { t } = useTranslation();
+  const dated = useDated();
+  const { added, skipped, sessions } = report;
+  return (
+    <>
+      <p className={styles.text}>{t('data.wouldAdd', { count: added })}</p>
+      {skipped > 0 && <p className={styles.text}>{t('data.wouldSkip', { count: skipped })}</p>}
+      <ul className={styles.list}>
+        {sessions.slice(0, sampleRows).map(({ id, title, startedAt, workedMs }) => (
+          <li key={id}>
+            <span>
+              {title}
+              <span className={styles.facts}>{dated(startedAt)}</span>
+            </span>
+            <span className={styles.change}>{minutesText(workedMs, t)}</span>
+          </li>
+        ))}
+      </ul>
+      <More rest={added - Math.min(sampleRows, sessions.length)} />
+      <LeftOut report={report} />
+      <div className={styles.buttons}>
+        {added > 0 && <Button onClick={onImport}>{t('data.importThem', { count: added })}</Button>}
+        <Button variant="default" onClick={onCancel}>
+          {t(added > 0 ? 'action.cancel' : 'action.close')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function LeftOut({ report: { leftOut = [] } }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.text}>{t('data.leftOut', { count: leftOut.length })}</h3>
+      <Rows rows={leftOut} />
+    </>
+  );
+}
+
+/** The host says these, in English. */
+function Rows({ rows }: { rows: { field: string; problem: string }[] }) {
+  return (
+    <>
+      <ul className={styles.list} lang="en">
+        {rows.slice(0, mostRows).map(({ field, problem }) => (
+          <li key={`${field} ${problem}`}>
+            <span>
+              {field}: {problem}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More rest={rows.length - mostRows} />
+    </>
+  );
+}
+
+function More({ rest }: { rest: number }) {
+  const { t } = useTranslation();
+  return rest > 0 ? <p className={`${styles.text} ${styles.soft}`}>{t('data.more', { count: rest })}</p> : null;
+}
+
+export function Imported({ report, onEnd }: { report: ImportReport; onEnd(): void }) {
+  const { t } = useTranslation();
+  const { added, skipped } = report;
+  return (
+    <>
+      <p className={styles.text} role="status">
+        {t('data.imported', { count: added })} {skipped > 0 && t('data.skipped', { count: skipped })}
+      </p>
+      <End onEnd={onEnd} />
+    </>
+  );
+}
+
+/** What stands in the way, by name. All of a file is imported, or nothing of it. */
+export function Conflicting({ conflicts, onEnd }: { conflicts: Conflict[]; onEnd(): void }) {
+  const { t } = useTranslation();
+  const dated = useDated();
+  return (
+    <>
+      <p className={styles.warning} role="alert">
+        <WarningIcon />
+        <span>{t('data.conflicting', { count: conflicts.length })}</span>
+      </p>
+      <ul className={styles.list}>
+        {conflicts.slice(0, mostRows).map(({ sessionId, title, start, end }) => (
+          <li key={`${sessionId} ${start}`}>
+            <span>
+              {title}
+              <span className={styles.facts}>{t('data.fromTo', { from: dated(start), to: dated(end) })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More rest={conflicts.length - mostRows} />
+      <End onEnd={onEnd} />
+    </>
+  );
+}
+
+export function Failed({ trouble, onEnd }: { trouble: Trouble | 'unreadable'; onEnd(): void }) {
+  const { t } = useTranslation();
+  if (trouble === 'unreadable') {
+    return (
+      <>
+        <p className={styles.text} role="alert">
+          {t('data.notText')}
+        </p>
+        <End onEnd={onEnd} />
+      </>
+    );
+  }
+  return (
+    <>
+      <TroubleText trouble={trouble} />
+      <Rows rows={'details' in trouble ? wrongRowsIn(trouble.details) : []} />
+      <End onEnd={onEnd} />
+    </>
+  );
+}
+
+function End({ onEnd }: { onEnd(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Button variant="default" onClick={onEnd}>
+      {t('data.chooseAnother')}
+    </Button>
+  );
+}

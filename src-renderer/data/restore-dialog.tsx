@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Backup, type RestoreReport, restoreReport } from '#contract';
+import type { Answer } from '../client/index.ts';
+import { useClient } from '../shared/client-context.tsx';
+import dialog from '../shared/dialog.module.css';
+import { Dialog } from '../shared/dialog.tsx';
+import { WarningIcon } from '../shared/icons.tsx';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import styles from './data.module.css';
+import { useDated } from './dated.ts';
+import { tell } from './tell.ts';
+
+type RestoreDialog = { backup: Backup; onClose(): void; onOther(backup: Backup): void };
+
+/** Shows what a restore would change before it is done, and how to take it back once it is. */
+export function RestoreDialog({ backup, onClose, onOther }: RestoreDialog) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const dated = useDated();
+  const [preview, setPreview] = useState<Answer<RestoreReport> | null>(null);
+  const [done, setDone] = useState<Answer<RestoreReport> | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void tell(client, { type: 'restore', backupId: backup.id, dryRun: true }, restoreReport).then(
+      (answer) => wanted && setPreview(answer),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [client, backup]);
+  const restore = async (discardNewer: boolean) => {
+    setWaiting(true);
+    setDone(await tell(client, { type: 'restore', backupId: backup.id, discardNewer }, restoreReport));
+    setWaiting(false);
+  };
+  const trouble = [preview, done].find((answer) => answer?.ok === false);
+  return (
+    <Dialog title={t('data.restoreOf', { time: dated(backup.at) })} onClose={onClose}>
+      {preview === null && <p className={dialog.text}>{t('data.comparing')}</p>}
+      <TroubleText trouble={trouble?.ok === false ? trouble.error : null} />
+      {preview?.ok === true && done?.ok !== true && (
+        <Preview report={preview.value} waiting={waiting} onRestore={restore} onClose={onClose} />
+      )}
+      {done?.ok === true && <Restored report={done.value} onClose={onClose} onOther={onOther} />}
+    </Dialog>
+  );
+}
+
+type Preview = { report: RestoreReport; waiting: boolean; onRestore(discardNewer: boolean): void; onClose(): void };
+
+const mostRows = 50;
+
+function Preview({ report, waiting, onRestore, onClose }: Preview) {
+  const { t } = useTranslation();
+  const { removed, added, changed, procedures, losesNewer, sessions } = report;
+  const changes = [
+    removed > 0 && t('data.removed', { count: removed }),
+    changed > 0 && t('data.changed', { count: changed }),
+    added > 0 && t('data.added', { count: added }),
+    procedures > 0 && t('data.procedures', { count: procedures }),
+  ].filter((line) => line !== false);
+  if (changes.length === 0) return <Same onClose={onClose} />;
+  return (
+    <>
+      <ul className={styles.list}>
+        {changes.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {losesNewer && (
+        <p className={styles.warning} role="alert">
+          <WarningIcon />
+          <span>{t('data.losesNewer')}</span>
+        </p>
+      )}
+      <ul className={styles.list}>
+        {sessions.slice(0, mostRows).map(({ change, loses, session }) => (
+          <li key={session.id}>
+            <span>{session.title}</span>
+            <span className={styles.change}>
+              {t(`data.change.${change}`)}
+              {loses && ` · ${t('data.loses')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sessions.length > mostRows && (
+        <p className={dialog.text}>{t('data.more', { count: sessions.length - mostRows })}</p>
+      )}
+      <div className={dialog.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button loading={waiting} onClick={() => onRestore(losesNewer)}>
+          {t(losesNewer ? 'data.restoreAndDiscard' : 'data.restoreNow')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Same({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={dialog.text}>{t('data.same')}</p>
+      <div className={dialog.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What was there before is a backup by now. */
+function Restored({ report, onClose, onOther }: { report: RestoreReport } & Omit<RestoreDialog, 'backup'>) {
+  const { t } = useTranslation();
+  const { takenBefore } = report;
+  return (
+    <>
+      <p className={dialog.text} role="status">
+        {t('data.restored')}
+      </p>
+      <div className={dialog.buttons}>
+        {takenBefore !== null && (
+          <Button variant="default" onClick={() => onOther(takenBefore)}>
+            {t('data.takeBack')}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t('action.close')}</Button>
+      </div>
+    </>
+  );
+}

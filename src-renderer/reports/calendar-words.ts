@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day, Instant } from '#contract';
+import { firstWeekdayOf, type Span } from './span.ts';
+
+/** How days and times of a zone are written, as the reader's region has it. */
+export type CalendarWords = {
+  firstWeekday: number;
+  time(instant: Instant | number): string;
+  /** `09`, or `9 am` */
+  hour(instant: number): string;
+  /** `Mon 16` */
+  weekday(day: Day): string;
+  /** `Mon` */
+  weekdayName(day: Day): string;
+  /** `Mon, 16 Nov 2026` */
+  day(day: Day): string;
+  dayOf(instant: Instant): string;
+  month(day: Day): string;
+  span(span: Pick<Span, 'from' | 'to' | 'kind'>): string;
+};
+
+function wordsIn(language: string, zone: string, wanted: readonly string[] = navigator.languages): CalendarWords {
+  const locale = wanted.find((candidate) => candidate.split('-')[0] === language) ?? language;
+  // Days are written in UTC: a calendar day has no zone.
+  const form = (parts: Intl.DateTimeFormatOptions, timeZone = 'UTC') =>
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone });
+  const clock = form({ hour: 'numeric', minute: '2-digit' }, zone);
+  const hour = form({ hour: 'numeric' }, zone);
+  const weekday = form({ weekday: 'short', day: 'numeric' });
+  const weekdayName = form({ weekday: 'short' });
+  const whole = form({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const wholeInZone = form({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, zone);
+  const plain = form({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = form({ month: 'short' });
+  const monthAndYear = form({ month: 'long', year: 'numeric' });
+  const year = form({ year: 'numeric' });
+  const at = (day: Day) => new Date(`${day}T00:00:00Z`);
+  return {
+    firstWeekday: firstWeekdayOf(locale),
+    time: (instant) => clock.format(new Date(instant)),
+    hour: (instant) => hour.format(instant),
+    weekday: (day) => weekday.format(at(day)),
+    weekdayName: (day) => weekdayName.format(at(day)),
+    day: (day) => whole.format(at(day)),
+    dayOf: (instant) => wholeInZone.format(new Date(instant)),
+    month: (day) => month.format(at(day)),
+    span: ({ kind, from, to }) => {
+      if (kind === 'month') return monthAndYear.format(at(from));
+      if (kind === 'year') return year.format(at(from));
+      return from === to ? whole.format(at(from)) : plain.formatRange(at(from), at(to));
+    },
+  };
+}
+
+export function useCalendarWords(zone: string): CalendarWords {
+  const { i18n } = useTranslation();
+  return useMemo(() => wordsIn(i18n.language, zone), [i18n.language, zone]);
+}

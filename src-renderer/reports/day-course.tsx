@@ -1,0 +1,62 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { minutesText } from '../shared/durations.ts';
+import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
+import styles from './course.module.css';
+import type { CourseShown } from './course.tsx';
+import { blocksOf, hoursOf } from './day-blocks.ts';
+import { HourTicks, Strip } from './strip.tsx';
+
+/** A day, stretch by stretch: a strip for the eye, and the same as a list. */
+export function DayCourse({ report, zone, words, onSession }: CourseShown) {
+  const { t } = useTranslation();
+  const [pointed, setPointed] = useState<string | null>(null);
+  const day = report.span.from;
+  const blocks = blocksOf(day, report.timeline ?? [], zone);
+  const hours = hoursOf(new Map([[day, blocks]]), zone);
+  if (blocks.length === 0) return <p className={styles.pointed}>{t('reports.onlyPaused')}</p>;
+  return (
+    <>
+      <Strip
+        day={day}
+        blocks={blocks}
+        hours={hours}
+        zone={zone}
+        words={words}
+        label={words.day(day)}
+        onSession={onSession}
+        onPoint={setPointed}
+      />
+      <HourTicks day={day} hours={hours} zone={zone} words={words} />
+      <p className={styles.pointed} aria-hidden>
+        {pointed ?? t('reports.pointAt')}
+      </p>
+      <ol className={styles.stretches}>
+        {blocks.map((block) => (
+          <li key={block.startMs} data-pause={block.kind === 'pause' || undefined}>
+            <span className={styles.times}>
+              {words.time(block.startMs)}–
+              {block.kind === 'work' && block.goesOn ? t('reports.now') : words.time(block.endMs)}
+            </span>
+            {block.kind === 'work' ? (
+              <UnstyledButton className={styles.title} onClick={() => onSession(block.sessionId, block.title)}>
+                {block.goesOn && (
+                  <span className={styles.running}>
+                    <RunningIcon /> {t('state.running')}
+                  </span>
+                )}
+                {block.title}
+              </UnstyledButton>
+            ) : (
+              <span className={styles.title}>
+                <PausedIcon /> {t(`reports.reason.${block.reason}`)}
+              </span>
+            )}
+            <span className={styles.length}>{minutesText(block.endMs - block.startMs, t)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SessionSummary } from '#contract';
+import { hoursText } from '../shared/durations.ts';
+import panel from '../shared/panel.module.css';
+import styles from './estimates.module.css';
+import shared from './reports.module.css';
+
+type Estimates = {
+  /** null: the span is too long for single sessions. */
+  sessions: SessionSummary[] | null;
+  onTitle(title: string): void;
+};
+
+const mostRows = 50;
+
+/** What was thought it would take, and what it took, added up by title. */
+export function Estimates({ sessions, onTitle }: Estimates) {
+  const { t } = useTranslation();
+  if (sessions !== null && sessions.length === 0) return null;
+  return (
+    <section className={panel.panel} aria-labelledby="estimates">
+      <div className={shared.head}>
+        <h2 id="estimates">{t('reports.estimates')}</h2>
+      </div>
+      {sessions === null ? (
+        <p className={panel.soft}>{t('reports.tooLong')}</p>
+      ) : (
+        <EstimatesTable sessions={sessions} onTitle={onTitle} />
+      )}
+    </section>
+  );
+}
+
+function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onTitle: Estimates['onTitle'] }) {
+  const { t } = useTranslation();
+  const rows = byTitle(sessions);
+  return (
+    <>
+      <table className={styles.estimates}>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.title')}</th>
+            <th scope="col">{t('checkout.estimate')}</th>
+            <th scope="col">{t('checkout.worked')}</th>
+            <th scope="col">{t('reports.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostRows).map(([title, sums]) => (
+            <tr key={title}>
+              <th scope="row">
+                <UnstyledButton className={styles.title} onClick={() => onTitle(title)}>
+                  {title}
+                </UnstyledButton>
+              </th>
+              <Figures {...sums} />
+            </tr>
+          ))}
+        </tbody>
+        {rows.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{t('reports.together', { count: sessions.length })}</th>
+              <Figures {...sumOf(sessions)} />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <p className={panel.soft}>{t('reports.estimatesOf')}</p>
+      {rows.length > mostRows && <p className={panel.soft}>{t('reports.first', { count: mostRows })}</p>}
+    </>
+  );
+}
+
+type Sums = { estimateMs: number; workedMs: number };
+
+function byTitle(sessions: SessionSummary[]): [string, Sums][] {
+  const titles = new Map<string, SessionSummary[]>();
+  for (const session of sessions) titles.set(session.title, [...(titles.get(session.title) ?? []), session]);
+  return [...titles].map(([title, same]) => [title, sumOf(same)]);
+}
+
+function sumOf(sessions: SessionSummary[]): Sums {
+  return {
+    estimateMs: sessions.reduce((ms, one) => ms + (one.estimateMs ?? 0), 0),
+    workedMs: sessions.reduce((ms, one) => ms + one.workedMs, 0),
+  };
+}
+
+function Figures({ estimateMs, workedMs }: Sums) {
+  return (
+    <>
+      <td>{hoursText(estimateMs)}</td>
+      <td>{hoursText(workedMs)}</td>
+      <td>
+        {workedMs >= estimateMs ? '+' : '−'}
+        {hoursText(Math.abs(workedMs - estimateMs))}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pauseReason } from '#contract';
+import panel from '../shared/panel.module.css';
+import { BarTable } from './bar-table.tsx';
+import type { CalendarWords } from './calendar-words.ts';
+import { Course } from './course.tsx';
+import { Estimates } from './estimates.tsx';
+import styles from './reports.module.css';
+import { Reviews } from './reviews.tsx';
+import type { Behind, Counts } from './sessions-of.ts';
+import { type Span, spanAround } from './span.ts';
+import { Totals } from './totals.tsx';
+import type { Report } from './use-report.ts';
+import { YearMap } from './year-map.tsx';
+
+export type Shown = {
+  report: Report;
+  zone: string;
+  words: CalendarWords;
+  onShow(span: Span): void;
+  onBehind(behind: Behind): void;
+};
+
+export function ReportBody({ report, zone, words, onShow, onBehind }: Shown) {
+  const { t } = useTranslation();
+  const { span } = report;
+  const behind = (title: string, counts: Counts) => onBehind({ title, counts, from: span.from, to: span.to });
+  const toSession = (sessionId: string, title: string) => behind(title, { by: 'session', sessionId });
+  const toDay = (day: string) => onShow(spanAround('day', day, words.firstWeekday));
+  const isEmpty = report.days.length === 0;
+  return (
+    <>
+      <Totals report={report} words={words} onAll={() => behind(words.span(span), { by: 'all' })} />
+      {isEmpty && <p className={panel.soft}>{t('reports.empty')}</p>}
+      {!isEmpty && <Course report={report} zone={zone} words={words} onShow={onShow} onSession={toSession} />}
+      {!isEmpty && (
+        <div className={styles.columns}>
+          <Things report={report} behind={behind} />
+          <div className={styles.column}>
+            <Pauses report={report} behind={behind} />
+            <Estimates sessions={report.estimated} onTitle={(title) => behind(title, { by: 'title', title })} />
+          </div>
+        </div>
+      )}
+      {!isEmpty && <Reviews reviews={report.reviews} title={words.span(span)} onSession={toSession} />}
+      <YearMap days={report.year} span={span} zone={zone} words={words} onDay={toDay} />
+    </>
+  );
+}
+
+type Lists = { report: Report; behind(title: string, counts: Counts): void };
+
+/** What the work was on, by title or by tag. */
+function Things({ report, behind }: Lists) {
+  const { t } = useTranslation();
+  const [by, setBy] = useState<'title' | 'tag'>('title');
+  const rows = (by === 'title' ? report.titles : report.tags).filter(({ workedMs }) => workedMs > 0);
+  const counts = (key: string): Counts => (by === 'title' ? { by, title: key } : { by, tag: key });
+  const named = rows.map(({ key, workedMs }) => ({ key, name: key === '' ? t('reports.noTag') : key, ms: workedMs }));
+  return (
+    <section className={panel.panel} aria-labelledby="things">
+      <div className={styles.head}>
+        <h2 id="things">{t('reports.things')}</h2>
+        <SegmentedControl
+          size="xs"
+          className={styles.noPrint}
+          aria-label={t('reports.things')}
+          data={(['title', 'tag'] as const).map((value) => ({ value, label: t(`reports.by.${value}`) }))}
+          value={by}
+          onChange={setBy}
+        />
+      </div>
+      <BarTable
+        key={by}
+        label={t('reports.things')}
+        measure={t('checkout.worked')}
+        rows={named.map((row) => ({ ...row, onOpen: () => behind(row.name, counts(row.key)) }))}
+      />
+      {by === 'tag' && <p className={panel.soft}>{t('reports.tagsOverlap')}</p>}
+    </section>
+  );
+}
+
+function Pauses({ report, behind }: Lists) {
+  const { t } = useTranslation();
+  const rows = pauseReason.options.flatMap((reason) => {
+    const ms = report.reasons.find(({ key }) => key === reason)?.pausedMs ?? 0;
+    const name = t(`reports.reason.${reason}`);
+    return ms === 0 ? [] : [{ key: reason, name, ms, onOpen: () => behind(name, { by: 'pauseReason', reason }) }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section className={panel.panel} aria-labelledby="pauses">
+      <div className={styles.head}>
+        <h2 id="pauses">{t('reports.pauses')}</h2>
+      </div>
+      <BarTable
+        label={t('reports.pauses')}
+        measure={t('checkout.paused')}
+        rows={rows.sort((one, other) => other.ms - one.ms)}
+        paused
+      />
+      <p className={panel.soft}>{t('reports.pausesAdded')}</p>
+    </section>
+  );
+}

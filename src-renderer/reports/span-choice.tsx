@@ -1,0 +1,78 @@
+import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BackIcon, ForwardIcon } from '../shared/icons.tsx';
+import type { CalendarWords } from './calendar-words.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { spanKinds } from './span.ts';
+import styles from './span-choice.module.css';
+import type { SpanShown } from './use-span.ts';
+
+/** Which days are looked at, and what can be done with what is seen. */
+export function SpanChoice({ shown, words, zone }: { shown: SpanShown; words: CalendarWords; zone: string }) {
+  const { t } = useTranslation();
+  const { span, as, step, today } = shown;
+  const plain = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  return (
+    <div className={styles.choice}>
+      <div className={styles.where}>
+        <h2 className={styles.span} aria-live="polite">
+          {words.span(span)}
+        </h2>
+        <div className={styles.steps}>
+          <ActionIcon {...plain} aria-label={t(`reports.before.${span.kind}`)} onClick={() => step(-1)}>
+            <BackIcon />
+          </ActionIcon>
+          <Button variant="default" size="compact-sm" onClick={today}>
+            {t('reports.today')}
+          </Button>
+          <ActionIcon {...plain} aria-label={t(`reports.after.${span.kind}`)} onClick={() => step(1)}>
+            <ForwardIcon />
+          </ActionIcon>
+        </div>
+        <div className={styles.acts}>
+          <ExportMenu span={span} zone={zone} />
+          <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+            {t('reports.print')}
+          </Button>
+        </div>
+      </div>
+      <SegmentedControl
+        className={styles.kinds}
+        fullWidth
+        size="sm"
+        aria-label={t('reports.kind')}
+        data={spanKinds.map((value) => ({ value, label: t(`reports.kinds.${value}`) }))}
+        value={span.kind}
+        onChange={as}
+      />
+      {span.kind === 'custom' && <ByHand shown={shown} />}
+    </div>
+  );
+}
+
+/** Both ends are typed. Moving one past the other takes the other along. */
+function ByHand({ shown: { span, show } }: { shown: SpanShown }) {
+  const { t } = useTranslation();
+  const from = (day: string) => day !== '' && show({ ...span, from: day, to: day > span.to ? day : span.to });
+  const to = (day: string) => day !== '' && show({ ...span, to: day, from: day < span.from ? day : span.from });
+  return (
+    <div className={styles.ends}>
+      <TextInput
+        type="date"
+        label={t('reports.from')}
+        value={span.from}
+        min="1970-01-01"
+        max="9999-12-31"
+        onChange={(event) => from(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('reports.to')}
+        value={span.to}
+        min="1970-01-01"
+        max="9999-12-31"
+        onChange={(event) => to(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

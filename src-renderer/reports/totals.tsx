@@ -1,0 +1,46 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { minutesText } from '../shared/durations.ts';
+import type { CalendarWords } from './calendar-words.ts';
+import styles from './totals.module.css';
+import type { Report } from './use-report.ts';
+
+/** The figures that are asked for first. */
+export function Totals({ report, words, onAll }: { report: Report; words: CalendarWords; onAll(): void }) {
+  const { t } = useTranslation();
+  const worked = report.days.filter(({ workedMs }) => workedMs > 0);
+  const longest = worked.reduce((most, day) => (day.workedMs > (most?.workedMs ?? 0) ? day : most), worked[0]);
+  const many = report.span.from !== report.span.to;
+  return (
+    <dl className={styles.totals}>
+      <div>
+        <dt>{t('checkout.worked')}</dt>
+        <dd>
+          <UnstyledButton className={styles.worked} onClick={onAll}>
+            {minutesText(report.workedMs, t)}
+          </UnstyledButton>
+        </dd>
+      </div>
+      {many && (
+        <div>
+          <dt>{t('reports.daysWorked')}</dt>
+          <dd>{worked.length}</dd>
+        </div>
+      )}
+      {many && worked.length > 0 && (
+        <div>
+          <dt>{t('reports.aDay')}</dt>
+          <dd>{minutesText(report.workedMs / worked.length, t)}</dd>
+        </div>
+      )}
+      {many && longest !== undefined && (
+        <div>
+          <dt>{t('reports.longestDay')}</dt>
+          <dd>
+            {minutesText(longest.workedMs, t)} <small>{words.day(longest.key)}</small>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

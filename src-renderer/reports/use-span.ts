@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react';
+import { useKeys } from '../shared/use-keys.ts';
+import { addressOf, neighbour, type Span, type SpanKind, spanAround, spanIn, todayIn } from './span.ts';
+
+export type SpanShown = {
+  span: Span;
+  show(span: Span): void;
+  /** The same days in another measure; by hand, they stay what they are. */
+  as(kind: SpanKind): void;
+  step(way: -1 | 1): void;
+  today(): void;
+};
+
+/** The days that are looked at. They are kept in the address, so that a reload or a link finds them again. */
+export function useSpan(zone: string, firstWeekday: number): SpanShown {
+  const [span, setSpan] = useState<Span>(
+    () => spanIn(window.location.search) ?? spanAround('week', todayIn(zone), firstWeekday),
+  );
+  const show = useCallback((next: Span) => {
+    window.history.replaceState(window.history.state, '', addressOf(next));
+    setSpan(next);
+  }, []);
+  return {
+    span,
+    show,
+    as: (kind) => show(asKind(span, kind, todayIn(zone), firstWeekday)),
+    step: (way) => show(neighbour(span, way, firstWeekday)),
+    today: () => show(spanAround(span.kind === 'custom' ? 'day' : span.kind, todayIn(zone), firstWeekday)),
+  };
+}
+
+function asKind(span: Span, kind: SpanKind, today: string, firstWeekday: number): Span {
+  if (kind === 'custom') return { ...span, kind };
+  // Today where it is among them, so that from this month one comes to this week, not to its first.
+  const around = span.from <= today && today <= span.to ? today : span.from;
+  return spanAround(kind, around, firstWeekday);
+}
+
+/** ← and →, D W M Y, and T for today. */
+export function useSpanKeys({ as, step, today }: SpanShown): void {
+  const acts = new Map<string, () => void>([
+    ['ArrowLeft', () => step(-1)],
+    ['ArrowRight', () => step(1)],
+    ['d', () => as('day')],
+    ['w', () => as('week')],
+    ['m', () => as('month')],
+    ['y', () => as('year')],
+    ['t', today],
+  ]);
+  useKeys((key) => {
+    const act = acts.get(key.length === 1 ? key.toLowerCase() : key);
+    act?.();
+    return act !== undefined;
+  });
+}

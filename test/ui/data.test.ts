@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { answerOf, sessionsPage } from '#contract';
+import { mondayOfLastWeek, pastWeeks } from './past-weeks.ts';
+import { told } from './scenes/scene.ts';
+import { type Desk, setUpDesks } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+const british = { locale: 'en-GB', timezoneId: 'UTC' };
+const dayMs = 86_400_000;
+
+async function atData({ page, host }: Desk): Promise<void> {
+  await page.goto(`${new URL(host.url).origin}/?window=data`);
+  await page.getByRole('region', { name: 'Import' }).waitFor();
+}
+
+async function choose(page: Page, name: string, content: string): Promise<void> {
+  const another = page.getByRole('button', { name: 'Choose another file' });
+  if (await another.isVisible()) await another.click();
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+}
+
+/** What `timew export` writes of one interval, some days after Monday of last week. */
+function timewarrior(days: number, from: string, to: string, annotation: string): string {
+  const day = new Date(mondayOfLastWeek() + days * dayMs).toISOString().slice(0, 10).replaceAll('-', '');
+  return JSON.stringify([{ id: 1, start: `${day}T${from}00Z`, end: `${day}T${to}00Z`, tags: ['home'], annotation }]);
+}
+
+async function titles({ host }: Desk): Promise<string[]> {
+  const answer = answerOf(sessionsPage).parse(await host.query({ type: 'sessions', limit: 1_000 }));
+  return answer.ok ? answer.value.sessions.map(({ title }) => title) : [answer.error.message];
+}
+
+test('an import names what it collides with; one that does not is shown first, and adds nothing the second time', async () => {
+  const desk = await sit(british);
+  const { page } = desk;
+  await pastWeeks(desk, 1);
+  const before = await titles(desk);
+  await atData(desk);
+  const importing = page.getByRole('region', { name: 'Import' });
+
+  await choose(page, 'clash.json', timewarrior(0, '0830', '0900', 'Plan the garden'));
+  await importing.getByText('overlaps work that is recorded').waitFor();
+  await importing.getByText('Answer the mail').waitFor();
+
+  const free = timewarrior(5, '1000', '1130', 'Plan the garden');
+  await choose(page, 'garden.json', free);
+  await importing.getByText('1 session would be added.').waitFor();
+  await importing.getByText('1 h 30 min').waitFor();
+  expect(await titles(desk)).toEqual(before);
+  await importing.getByRole('button', { name: 'Import 1 session' }).press('Enter');
+  await importing.getByText('1 session was imported.').waitFor();
+
+  await choose(page, 'garden.json', free);
+  await importing.getByText('1 session is here already and would be skipped.').waitFor();
+  expect(await importing.getByRole('button', { name: /^Import/ }).count()).toBe(0);
+  expect([await titles(desk), desk.complaints]).toEqual([['Plan the garden', ...before], []]);
+});
+
+test('dates that can be read in two ways are asked about, and read as it is said', async () => {
+  const desk = await sit(british);
+  await atData(desk);
+  const { page } = desk;
+  await choose(page, 'toggl.csv', 'Description,Start date,Start time,Duration\nReport,03/04/2020,09:00,01:00:00\n');
+  await page.getByRole('radio', { name: /4 March 2020|March 4, 2020/ }).press(' ');
+  await page.getByRole('button', { name: 'Continue' }).press('Enter');
+  await page.getByText('Wed, 4 Mar 2020').waitFor();
+  await page.getByRole('button', { name: 'Import 1 session' }).press('Enter');
+  await page.getByText('1 session was imported.').waitFor();
+  expect(await titles(desk)).toEqual(['Report']);
+});
+
+test('a file that makes no sense is refused with what is wrong, row by row', async () => {
+  const desk = await sit(british);
+  await atData(desk);
+  const { page } = desk;
+  await choose(page, 'toggl.csv', 'Description,Start date,Start time,Duration\nReport,2020-13-04,09:00,01:00:00\n');
+  await page.getByText(/^line 2: /).waitFor();
+  await page.getByRole('button', { name: 'Choose another file' }).waitFor();
+});
+
+test('an import that takes long shows how far it is and is cancelled: nothing of it was imported', async () => {
+  const desk = await sit(british);
+  await atData(desk);
+  const { page } = desk;
+  const rows = Array.from({ length: 60_000 }, (_, index) => {
+    const at = (minutes: number) =>
+      `${new Date(Date.UTC(2019, 0, 1, 0, 60 * index + minutes)).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+    return { start: at(0), end: at(50), tags: [], annotation: `Piece ${index % 500}` };
+  });
+  await choose(page, 'years.json', JSON.stringify(rows));
+  await page.getByRole('button', { name: 'Import 60000 sessions' }).click();
+  await page.getByRole('progressbar', { name: 'Importing…' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alert').filter({ hasText: 'was cancelled' }).waitFor();
+  expect(await titles(desk)).toEqual([]);
+});
+
+test('a restore shows what would be lost, is done all the same when that is wanted, and is taken back', async () => {
+  const desk = await sit(british);
+  const { page } = desk;
+  await told(desk, { type: 'start', title: 'Before the backup' });
+  await told(desk, { type: 'checkout', decision: 'complete' });
+  await atData(desk);
+  await page.getByRole('button', { name: 'Back up now' }).press('Enter');
+  const asked = page.getByRole('listitem').filter({ hasText: 'asked for' });
+  await asked.waitFor();
+  await told(desk, { type: 'start', title: 'After the backup' });
+  await told(desk, { type: 'checkout', decision: 'complete' });
+
+  await asked.getByRole('button', { name: /^Restore/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Restore the backup of/ });
+  await dialog.getByRole('alert').filter({ hasText: 'will be gone' }).waitFor();
+  await dialog.getByRole('listitem').filter({ hasText: 'After the backup' }).getByText('Taken away').waitFor();
+  expect(await titles(desk)).toEqual(['After the backup', 'Before the backup']);
+  await dialog.getByRole('button', { name: 'Restore and discard what came since' }).press('Enter');
+  await dialog.getByText('Restored.').waitFor();
+  expect(await titles(desk)).toEqual(['Before the backup']);
+
+  await dialog.getByRole('button', { name: 'Take it back…' }).press('Enter');
+  await dialog.getByRole('listitem').filter({ hasText: 'After the backup' }).getByText('Comes back').waitFor();
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).press('Enter');
+  await dialog.getByText('Restored.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Backups' }).waitFor();
+  expect([await titles(desk), desk.complaints]).toEqual([['After the backup', 'Before the backup'], []]);
+});
