@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditReport, exportedFile } from '#contract';
 import type { App } from '../../src-main/app/index.ts';
 import type { TempFolder } from '../support/temp-folder.ts';
-import { everySession, healthOf, readAnswer, refusalOf, say, sessionFrom } from './ask.ts';
+import { everySession, healthOf, readAnswer, say, sessionFrom } from './ask.ts';
 import { Clock, openAt } from './clocked-app.ts';
 import { filesIn } from './data-files.ts';
 import { editByHand, type KeptSession, titled } from './edit-by-hand.ts';
@@ -170,21 +170,26 @@ test('of very many changed sessions some are named in health, and all in the aud
   await again.close();
 });
 
-test('an export that was changed by hand is refused, and says which session', async () => {
+test('an export that was changed by hand is brought in, and told of; one that was not is whole', async () => {
   const app = openAt(dataDir, clock);
   const file = readAnswer(exportedFile, await app.query({ type: 'export', format: 'json' }));
   const content = file.ok ? file.value.content : '';
   await app.close();
-  const elsewhere = openAt(join(folder.path, 'elsewhere'), clock);
   const changed = content.replaceAll('in \\"Plan\\"', 'in \\"Plain\\"');
   expect(changed).not.toBe(content);
-  expect(await refusalOf(elsewhere, { type: 'import', format: 'json', content: changed })).toMatchObject({
-    code: 'INVALID_INPUT',
-    message: expect.stringContaining('were changed since they were recorded'),
-    details: [{ field: expect.stringMatching(/^Plan \(/), problem: expect.stringContaining('event 2 of 3') }],
-  });
-  expect(await everySession(elsewhere)).toEqual([]);
-  expect(await elsewhere.execute({ type: 'import', format: 'json', content })).toMatchObject({ value: { added: 8 } });
-  expect(await auditOf(elsewhere)).toMatchObject({ checked: { sessions: 8 }, broken: [] });
-  await elsewhere.close();
+  const told = [];
+  for (const [name, text] of Object.entries({ changed, content })) {
+    const elsewhere = openAt(join(folder.path, name), clock);
+    const imported = await elsewhere.execute({ type: 'import', format: 'json', content: text });
+    told.push([imported, await auditOf(elsewhere), (await healthOf(elsewhere)).problems]);
+    await elsewhere.close();
+  }
+  expect(told).toMatchObject([
+    [
+      { value: { added: 8 } },
+      { broken: [{ title: 'Plan', message: expect.stringContaining('event 2 of 3') }] },
+      [{ code: 'AUDIT_BROKEN' }],
+    ],
+    [{ value: { added: 8 } }, { checked: { sessions: 8 }, broken: [] }, []],
+  ]);
 });

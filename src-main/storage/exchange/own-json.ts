@@ -8,10 +8,9 @@ import {
   type SessionRecord,
   sessionEvent,
 } from '#contract';
-import { brokenChain } from '../chain.ts';
 import { beginsOnce } from '../whole-record.ts';
 import { type ImportSink, wrong } from './imported.ts';
-import { ownFormat, ownKind, unsealedFormat } from './write-own-json.ts';
+import { ownFormat, ownKind } from './write-own-json.ts';
 
 const exportedSession = z
   .object({
@@ -41,10 +40,6 @@ export class OwnExport {
   private readonly frame: Record<string, unknown> = {};
   private readonly running: ExportedSession[] = [];
   private sessions = 0;
-  /** Sessions that are in no chain: what was exported before there was one is sealed as it was found. */
-  private readonly unsealed: string[] = [];
-  /** How many sessions are not as they were recorded. */
-  changed = 0;
   private readonly sink: ImportSink;
 
   constructor(sink: ImportSink) {
@@ -63,10 +58,8 @@ export class OwnExport {
   session(value: unknown): void {
     const read = exportedSession.safeParse(value);
     if (!read.success) this.wrong(read.error, ['sessions', this.sessions]);
-    else if (this.isAsRecorded(read.data)) {
-      if (read.data.clock === 'running') this.running.push(read.data);
-      else this.take(read.data, read.data.history);
-    }
+    else if (read.data.clock === 'running') this.running.push(read.data);
+    else this.take(read.data, read.data.history);
     this.sessions += 1;
   }
 
@@ -77,8 +70,6 @@ export class OwnExport {
       this.wrong(frame.error, []);
       return false;
     }
-    if (frame.data.format !== unsealedFormat)
-      for (const name of this.unsealed) this.wasChanged(name, 'its chain is missing');
     for (const session of this.running) this.take(session, stopped(session, frame.data.exportedAt));
     for (const one of frame.data.procedures) this.sink.take({ is: 'procedure', procedure: one });
     return true;
@@ -88,28 +79,12 @@ export class OwnExport {
     this.sink.take({ is: 'session', record: { ...recordOf(session), events } });
   }
 
-  private isAsRecorded(session: ExportedSession): boolean {
-    const record = recordOf(session);
-    const name = `${session.title} (${session.id})`;
-    if (record.head === undefined && record.events.every(({ previous }) => previous === undefined)) {
-      this.unsealed.push(name);
-      return true;
-    }
-    const broken = brokenChain(record, () => session.title, null);
-    if (broken !== null) this.wasChanged(name, broken.message);
-    return broken === null;
-  }
-
-  private wasChanged(name: string, how: string): void {
-    this.changed += 1;
-    this.sink.take(wrong(name, how));
-  }
-
   private wrong(error: z.ZodError, path: (string | number)[]): void {
     for (const issue of error.issues) this.sink.take(wrong([...path, ...issue.path].join('.'), issue.message));
   }
 }
 
+/** With its chain as it lies: one that was changed by hand is brought in, and told of like any other that was. */
 function recordOf({ id, history, head }: ExportedSession): SessionRecord {
   return head == null ? { id, events: history } : { id, events: history, head };
 }

@@ -5,7 +5,6 @@ import { isOlderRow, olderRow } from './older-export.ts';
 import { OwnExport } from './own-json.ts';
 
 const notOurs = 'this is neither an export of Intermission nor one of the older session exports';
-const changed = 'the histories of some sessions were changed since they were recorded';
 const garbled = 'some of its letters could not be read: it is not in UTF-8. Save the file as UTF-8 and try again';
 
 /** Reads our own export, or the rows of the older session exports: a list, or the list under `sessions`. */
@@ -50,7 +49,6 @@ class JsonFile {
   finish(content: string): Result<null> {
     if (this.rows === 0) {
       const isOurs = this.own.finish();
-      if (this.own.changed > 0) return unreadableFile(changed);
       return isOurs && this.sink.wrongs === 0 ? ok(null) : unreadableFile(notOurs);
     }
     if (content.includes('\uFFFD')) return unreadableFile(garbled);

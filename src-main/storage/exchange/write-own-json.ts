@@ -4,7 +4,6 @@ import { commas, type ExportFormatWriter, type ExportFrame } from './exported.ts
 export const ownKind = 'intermission-export';
 /** Since 2, the history of each session is a chain. */
 export const ownFormat = 2;
-export const unsealedFormat = 1;
 
 /** The complete export: each session as the query `session` answers it, whose history is all that an import needs. */
 export function writeOwnJson({ now, procedures }: ExportFrame): ExportFormatWriter<string> {
