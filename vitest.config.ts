@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** A busy machine with two cores is slow, not wrong: only what hangs fails. */
 const patient = { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
+const longProperties = 'test/{engine,app}/**/*properties.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,9 +12,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{architecture,contract,engine,storage,app}/**/*.test.ts'],
+          exclude: [longProperties],
           ...patient,
         },
       },
+      // Thousands of random days in zones of their own: the zone of the machine is nothing to them.
+      { test: { name: 'properties', include: [longProperties], ...patient } },
       {
         test: {
           name: 'faults',

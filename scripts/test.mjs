@@ -12,6 +12,7 @@ const sideBySide = [
   check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
   check('types', 'node_modules/typescript/bin/tsc', ['-b']),
   check('unused', 'node_modules/knip/bin/knip.js', []),
+  suite('properties', 'properties', ['test/engine', 'test/app']),
   ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { TZ: zone })),
   step('chromium, session bus and Timewarrior', whatTestsNeed),
 ];
