@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DevicesView, Health } from '#contract';
 import panel from '../shared/panel.module.css';
@@ -5,22 +6,25 @@ import { TroubleText } from '../shared/trouble-text.tsx';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
+import { MoveRecords } from './move-records.tsx';
 
 /** Where the records lie, when they were saved last, and what a person should know of them. */
 export function Records() {
   const { t } = useTranslation();
   const dated = useDated();
   const health = useQuery<'health'>({ type: 'health' });
-  const devices = useQuery<'devices'>({ type: 'devices' });
+  const asked = useQuery<'devices'>({ type: 'devices' });
+  const [moved, setMoved] = useState<DevicesView | null>(null);
+  const devices = moved ?? asked.value;
   return (
     <section className={panel.panel} aria-labelledby="records">
       <div className={styles.head}>
         <h2 id="records">{t('data.records')}</h2>
       </div>
-      <TroubleText trouble={health.trouble ?? devices.trouble} />
-      {devices.value !== undefined && (
+      <TroubleText trouble={health.trouble ?? asked.trouble} />
+      {devices !== undefined && (
         <p className={styles.text}>
-          {t('data.where')} <span className={styles.path}>{devices.value.folder}</span>
+          {t('data.where')} <span className={styles.path}>{devices.folder}</span>
         </p>
       )}
       {health.value !== undefined && (
@@ -33,7 +37,8 @@ export function Records() {
           <Problems problems={health.value.problems} />
         </>
       )}
-      <OtherMachines devices={devices.value?.devices ?? []} />
+      <OtherMachines devices={devices?.devices ?? []} />
+      {devices !== undefined && <MoveRecords usual={devices.usual} onMoved={setMoved} />}
     </section>
   );
 }

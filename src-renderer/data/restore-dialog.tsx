@@ -82,7 +82,7 @@ function Preview({ report, waiting, onRestore, onClose }: Preview) {
             <span>{session.title}</span>
             <span className={styles.change}>
               {t(`data.change.${change}`)}
-              {loses && ` · ${t('data.loses')}`}
+              {loses && change === 'changed' && ` · ${t('data.loses')}`}
             </span>
           </li>
         ))}

@@ -36,7 +36,7 @@ function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onT
   const { t } = useTranslation();
   const rows = byTitle(sessions);
   return (
-    <>
+    <div className={styles.wrap}>
       <table className={styles.estimates}>
         <thead>
           <tr>
@@ -69,7 +69,7 @@ function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onT
       </table>
       <p className={panel.soft}>{t('reports.estimatesOf')}</p>
       {rows.length > mostRows && <p className={panel.soft}>{t('reports.first', { count: mostRows })}</p>}
-    </>
+    </div>
   );
 }
 

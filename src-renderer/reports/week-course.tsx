@@ -17,7 +17,7 @@ export function WeekCourse({ report, zone, words, onShow, onSession }: CourseSho
   const hours = hoursOf(blocks, zone);
   const worked = new Map(report.days.map(({ key, workedMs }) => [key, workedMs]));
   return (
-    <>
+    <div className={styles.week}>
       <ul className={styles.days}>
         {days.map((day) => (
           <li key={day}>
@@ -48,6 +48,6 @@ export function WeekCourse({ report, zone, words, onShow, onSession }: CourseSho
       <p className={styles.pointed} aria-hidden>
         {pointed ?? t('reports.pointAt')}
       </p>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { answerOf, sessionsPage } from '#contract';
+import { tempFolder } from '../support/temp-folder.ts';
 import { mondayOfLastWeek, pastWeeks } from './past-weeks.ts';
 import { told } from './scenes/scene.ts';
 import { type Desk, setUpDesks } from './windows.ts';
@@ -126,4 +127,28 @@ test('a restore shows what would be lost, is done all the same when that is want
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'Backups' }).waitFor();
   expect([await titles(desk), desk.complaints]).toEqual([['After the backup', 'Before the backup'], []]);
+});
+
+test('the records are moved to another folder and back, and the window says where they lie', async () => {
+  const desk = await sit(british);
+  const { page } = desk;
+  await pastWeeks(desk, 1);
+  const before = await titles(desk);
+  const folder = await tempFolder();
+  try {
+    await atData(desk);
+    const records = page.getByRole('region', { name: 'Records' });
+    await records.getByLabel('Another folder for the records').fill('not a whole path');
+    await page.keyboard.press('Enter');
+    await records.getByRole('alert').filter({ hasText: 'must be the whole path of a folder' }).waitFor();
+    await records.getByLabel('Another folder for the records').fill(folder.path);
+    await page.keyboard.press('Enter');
+    await records.getByText(folder.path, { exact: true }).waitFor();
+    expect(await titles(desk)).toEqual(before);
+    await records.getByRole('button', { name: 'Move them back to the usual folder' }).press('Enter');
+    await records.getByText(folder.path, { exact: true }).waitFor({ state: 'detached' });
+    expect([await titles(desk), desk.complaints]).toEqual([before, []]);
+  } finally {
+    await folder.remove();
+  }
 });

@@ -103,6 +103,25 @@ export const reportsScenes: Scene[] = [
     },
   },
   {
+    name: 'reports, a week, text twice as large',
+    sizes: tall,
+    set: async (desk) => {
+      await pastWeeks(desk, 3);
+      await show(desk, 'week', lastWeek().from, lastWeek().to);
+      await desk.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    },
+  },
+  {
+    name: 'reports, a week, on paper',
+    browser: { colorScheme: 'dark' },
+    sizes: { paper: { width: 760, height: 1300 } },
+    set: async (desk) => {
+      await pastWeeks(desk, 3);
+      await show(desk, 'week', lastWeek().from, lastWeek().to);
+      await desk.page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
     name: 'reports, connection lost',
     set: async (desk) => {
       await pastWeeks(desk, 1);
