@@ -21,7 +21,7 @@ Second day at the #office
 \t10:00 - 24:00 To the end\r
 `;
 
-test('a range becomes a session, an open range an open session without work, and a bare duration is left out', async () => {
+test('a range becomes a session, an open range an open session without work, a duration the first free time of its day', async () => {
   const found = await read('klog', file, moment);
   const sessions = found.sessions.map((record) => {
     const { title, tags, status, startedAt, intervals } = viewSession(replay(record), null, moment.now);
@@ -54,9 +54,28 @@ test('a range becomes a session, an open range an open session without work, and
       ],
       ['Still there', [], 'in_progress', '2026-07-02T07:00:00.000Z', []],
       ['To the end', [], 'completed', '2026-07-02T08:00:00.000Z', ['07-02T08:00 07-02T22:00']],
+      ['Reading', ['office'], 'completed', '2026-06-30T22:30:00.000Z', ['06-30T22:30 07-01T00:00']],
     ],
-    leftOut: ['line 6', 'line 7', 'line 13'],
+    leftOut: ['line 13', 'line 7'],
   });
+});
+
+test('durations lie beside all else that the file has on their day, and say where they come from', async () => {
+  const days = '2026-07-01\n  1h\n  2h Reading\n\n2026-07-01\n  0:30 - 1:30 Late\n\n2026-11-20\n  9h Today\n  22h\n';
+  const { sessions, leftOut } = await read('klog', days, { now: '2026-11-20T09:00:00.000Z', zone: 'UTC' });
+  const shown = sessions.map((record) => {
+    const { title, intervals, notes } = viewSession(replay(record), null, moment.now);
+    return [title, intervals.map(({ start, end }) => `${start.slice(5, 16)} ${end?.slice(5, 16)}`), notes.length];
+  });
+  expect([shown, leftOut]).toEqual([
+    [
+      ['Late', ['07-01T00:30 07-01T01:30'], 0],
+      ['klog', ['07-01T01:30 07-01T02:30'], 1],
+      ['Reading', ['07-01T02:30 07-01T04:30'], 1],
+      ['Today', ['11-20T00:00 11-20T09:00'], 1],
+    ],
+    [{ field: 'line 10', problem: 'is a duration that its day has no free time for' }],
+  ]);
 });
 
 test('the summary of a day is kept with its first entry', async () => {

@@ -2,18 +2,18 @@
 export type KlogEntry =
   | { is: 'range'; start: number; end: number; text: string }
   | { is: 'open'; start: number; text: string }
-  | { is: 'duration'; text: string };
+  | { is: 'duration'; lengthMs: number; text: string };
 
 const clock = String.raw`(<)?(\d{1,2}):(\d{2})([ap]m)?(>)?`;
 const rangeForm = new RegExp(String.raw`^${clock}\s*-\s*(?:${clock}|\?+)(?:\s+(.*))?$`, 's');
-const durationForm = /^[-+]?(?:\d+h(?:\d+m)?|\d+m)(?:\s+(.*))?$/s;
+const durationForm = /^([-+]?)(?=\d)(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:\s+(.*))?$/s;
 
 /** Reads an entry without its indentation; null when it is none. */
 export function readEntry(written: string): KlogEntry | null {
   const range = rangeForm.exec(written);
   if (range === null) {
     const duration = durationForm.exec(written);
-    return duration === null ? null : { is: 'duration', text: duration[1] ?? '' };
+    return duration === null ? null : durationOf(duration);
   }
   const text = range[11] ?? '';
   const start = secondsOf(range.slice(1, 6));
@@ -21,6 +21,11 @@ export function readEntry(written: string): KlogEntry | null {
   if (range[7] === undefined) return { is: 'open', start, text };
   const end = secondsOf(range.slice(6, 11));
   return end === null ? null : { is: 'range', start, end, text };
+}
+
+function durationOf([, sign, hours = '0', minutes = '0', text = '']: (string | undefined)[]): KlogEntry {
+  const lengthMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return { is: 'duration', lengthMs: sign === '-' ? -lengthMs : lengthMs, text };
 }
 
 const daySeconds = 86_400;

@@ -1,4 +1,5 @@
 import { ok } from '#contract';
+import { FreeTimes } from './free-times.ts';
 import {
   type Found,
   foreignSession,
@@ -16,15 +17,20 @@ import { localTimes } from './local-times.ts';
 const dateForm = /^(\d{4})([-/])(\d\d)\2(\d\d)(?:\s+\([^)]*\))?\s*$/;
 const linesAtOnce = 1_000;
 const daySeconds = 86_400;
+const noTimeOfDay = 'klog has a duration here and no time of day; this is the first free time of the day';
 const tooLong = `makes a text of over ${longestText} characters`;
 
 /** A day of the file: its summary, and the entry that further lines may still belong to. */
 type KlogRecord = { day: string; summary: string[]; entry: Waiting | null; entries: number };
+type Placed = { start: string; end: string | null; isFirst: boolean; notes: string[] };
+/** An entry that has no time of day yet. */
+type Unplaced = { record: KlogRecord; entry: KlogEntry; lengthMs: number; isFirst: boolean; field: string };
 type Waiting = { entry: KlogEntry; line: number; indentation: string };
 
 /**
  * Reads a klog file in the local times of the zone. A range becomes a session of its own; an open range an open session
- * that has no work yet, for nobody knows how long it went on. A bare duration has no time of day and is left out.
+ * that has no work yet, for nobody knows how long it went on. A bare duration has no time of day: it is put where
+ * nothing else of the file lies on its day, from midnight on, and says so in a note.
  */
 export async function* readKlog(content: string, frame: ImportFrame, sink: ImportSink): Reading {
   if (content.includes('\uFFFD')) return unreadableFile('some of its letters could not be read: it is not in UTF-8');
@@ -36,6 +42,7 @@ export async function* readKlog(content: string, frame: ImportFrame, sink: Impor
     if (line % linesAtOnce === 0) yield end;
   }
   file.end();
+  file.placeDurations();
   if (file.records === 0 && sink.wrongs === 0) return unreadableFile('there is no record of a day in it');
   return sink.wrongs > 0 ? unreadableFile('some lines are not as klog writes them') : ok(null);
 }
@@ -56,11 +63,14 @@ class KlogFile {
   private readonly sink: ImportSink;
   private readonly local: ReturnType<typeof localTimes>;
   private readonly today: string;
+  private readonly free: FreeTimes;
+  private readonly unplaced: Unplaced[] = [];
 
   constructor(frame: ImportFrame, sink: ImportSink) {
     this.frame = frame;
     this.sink = sink;
     this.local = localTimes(frame.calendar);
+    this.free = new FreeTimes(frame.calendar);
     this.today = frame.calendar.dayAt(Date.parse(frame.now)).day;
   }
 
@@ -69,6 +79,21 @@ class KlogFile {
     else if (text.trim() === '') this.end();
     else if (this.record === null) this.begin(text, line);
     else this.goOn(this.record, text, line);
+  }
+
+  /** Once it is known what else the file has on each day. */
+  placeDurations(): void {
+    for (const one of this.unplaced) this.sink.take(this.foundPlace(one));
+  }
+
+  private foundPlace({ record, entry, lengthMs, isFirst, field }: Unplaced): Found {
+    if (lengthMs <= 0) return leftOut(field, 'is a duration that takes time away, or has no length');
+    const place = this.free.placed(record.day, lengthMs);
+    if (place === null) return leftOut(field, 'is a duration that its day has no free time for');
+    const start = new Date(place.startMs).toISOString();
+    const end = new Date(place.endMs).toISOString();
+    if (end > this.frame.now) return leftOut(field, 'is a duration that the day has no time for yet');
+    return this.session(record, entry, { start, end, isFirst, notes: [noTimeOfDay] });
   }
 
   /** The day is over. */
@@ -117,23 +142,32 @@ class KlogFile {
   private finishEntry(record: KlogRecord): void {
     const { entry: waiting } = record;
     record.entry = null;
-    if (waiting !== null) this.sink.take(this.found(record, waiting.entry, `line ${waiting.line}`));
+    if (waiting === null) return;
+    const [entry, field] = [waiting.entry, `line ${waiting.line}`];
+    if (entry.is === 'duration')
+      this.unplaced.push({ record, entry, lengthMs: entry.lengthMs, isFirst: record.entries === 1, field });
+    else this.sink.take(this.found(record, entry, field));
   }
 
-  private found(record: KlogRecord, entry: KlogEntry, field: string): Found {
-    if (entry.is === 'duration') return leftOut(field, 'is a duration without a time of day, and none is made up');
+  private found(record: KlogRecord, entry: Exclude<KlogEntry, { is: 'duration' }>, field: string): Found {
     const start = this.instant(record.day, entry.start);
     const end = entry.is === 'open' ? null : this.instant(record.day, entry.end);
     if (end !== null && end < start) return wrong(field, 'ends before it starts');
     if (end === start) return leftOut(field, 'has no length');
     if ((end ?? start) > this.frame.now) return wrong(field, 'must not be in the future');
+    if (end !== null) this.free.take({ startMs: Date.parse(start), endMs: Date.parse(end) });
+    return this.session(record, entry, { start, end, isFirst: record.entries === 1, notes: [] });
+  }
+
+  private session(record: KlogRecord, entry: KlogEntry, { start, end, isFirst, notes }: Placed): Found {
     const summary = record.summary.join(' ');
     const words = entry.text || summary || 'klog';
-    const notes = summary !== '' && summary !== words && record.entries === 1 ? [summary] : [];
+    const told = summary !== '' && summary !== words && isFirst ? [summary] : [];
     const tags = tagsIn(`${summary} ${entry.text}`);
     const worked = end === null ? null : { start, end };
     const key = [end ?? '', words];
-    return foreignSession({ source: 'klog', words, tags, start, end, worked, notes, key }, this.frame);
+    const source = 'klog';
+    return foreignSession({ source, words, tags, start, end, worked, notes: [...told, ...notes], key }, this.frame);
   }
 
   /** Where clocks go back, the earlier of the two times. */
