@@ -1,5 +1,5 @@
 import type { Away, Instant, Interval, PauseReason, SessionEvent } from '#contract';
-import { later } from './instants.ts';
+import { earlier, later } from './instants.ts';
 import { ended, forked, imported, started } from './opening-and-ending.ts';
 import { type Session, undoneEvents } from './session.ts';
 import { withoutWork, withWork } from './worked.ts';
@@ -123,7 +123,7 @@ function stoppedElsewhere(session: Session, worked: Interval | null): Session {
   return worked === null ? session : stopped(session, worked.end, 'switch', null);
 }
 
-/** The end of a closed session that was at work until then follows its work. */
+/** The end of a closed session that was at work until then follows its work. Without any, it begins where it was opened. */
 function amended(session: Session, { intervals, since }: Of<'amended'>): Session {
   const { ending } = session;
   const end = intervals.at(-1)?.end;
@@ -132,7 +132,7 @@ function amended(session: Session, { intervals, since }: Of<'amended'>): Session
     ...session,
     since,
     worked: intervals,
-    beganAt: intervals[0]?.start ?? since ?? session.beganAt,
+    beganAt: intervals[0]?.start ?? since ?? earlier(session.openedAt, ending?.at ?? session.openedAt),
     ending: follows ? { ...ending, at: end } : ending,
   };
 }

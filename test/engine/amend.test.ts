@@ -41,6 +41,19 @@ describe('amend', () => {
     ]);
   });
 
+  test('With no work left, a closed session lies where it was opened, and ends no earlier', () => {
+    const { world, sessionId } = completedReport();
+    const yesterday = { start: '2026-11-19T09:00:00.000Z', end: '2026-11-19T10:00:00.000Z' };
+    world.do('17:05', { type: 'amend', sessionId, intervals: [yesterday], why });
+    const moved = world.do('17:06', { type: 'amend', sessionId, intervals: [], why });
+    expect([moved.startedAt, moved.endedAt, moved.workedMs, moved.pausedMs]).toEqual([
+      yesterday.end,
+      yesterday.end,
+      0,
+      0,
+    ]);
+  });
+
   test('The pause before the checkout of a paused session stays', () => {
     const world = new World();
     const { id: sessionId } = world.do('09:00', { type: 'start', title: 'Report' });

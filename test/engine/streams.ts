@@ -138,7 +138,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       sessionId,
       goesOn: fc.boolean(),
       backMs: minutes(180),
-      parts: fc.array(fc.record({ gapMs: minutes(30), lengthMs: minutes(40) }), { maxLength: 3 }),
+      parts: fc.array(fc.record({ gapMs: minutes(30), lengthMs: minutes(40).map((ms) => ms + 1) }), { maxLength: 3 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('quit' as const) }) },
