@@ -12,7 +12,8 @@ type Titles = Pick<CurrentView, 'running' | 'open'>;
 
 /**
  * What the words may mean, the likeliest first. Without words: everything that can be done. A new session is offered
- * below what the words surely name, and above what they may only remind of.
+ * below what the words surely name, and above what they may only remind of. What is worked on goes before windows:
+ * "report" means the report that is written, sooner than the reports.
  */
 export function entriesFor(words: string, { running, open }: Titles, places: Entry[], t: TFunction): Entry[] {
   const main = open[0];
@@ -24,7 +25,8 @@ export function entriesFor(words: string, { running, open }: Titles, places: Ent
   const matches = matchTitles(title, [...others, ...ofMain, ...rest]);
   const sure = matches.filter(({ by }) => by !== 'subsequence').map(({ found }) => found);
   const vague = matches.filter(({ by }) => by === 'subsequence').map(({ found }) => found);
-  return [...sure, startEntry(title, t), ...vague];
+  const leads = ({ act }: Entry) => 'show' in act && act.show.window !== 'checkout';
+  return [...sure.filter((entry) => !leads(entry)), ...sure.filter(leads), startEntry(title, t), ...vague];
 }
 
 /** The windows the palette leads to, but for the one it lies over. */

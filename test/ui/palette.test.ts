@@ -66,10 +66,10 @@ test('offers what can be done at first, and what the words may mean once they ar
       'Settings',
     ],
     [
-      'Reports',
       'Switch to Write the report Paused',
       'Pause “Reply to Ana”',
       'Check out “Reply to Ana”…',
+      'Reports',
       'Start “rep”',
     ],
   ]);
