@@ -1,10 +1,14 @@
 // Without schemas: the command line names windows, and starts without what it takes to parse.
 
-/** What can be asked to be shown. `new-session` is the tracker with the field for a title at hand. */
+/**
+ * What can be asked to be shown. `new-session` is the tracker with the field for a title at hand; `checkout` and
+ * `session` are about one session.
+ */
 export const windowNames = [
   'tracker',
   'new-session',
   'checkout',
+  'session',
   'sessions',
   'reports',
   'data',

@@ -6,6 +6,7 @@ import { addressOf, safeWebPreferences } from './security/index.ts';
 const shapes: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
   tracker: { width: 920, height: 720, minWidth: 360, minHeight: 480 },
   checkout: { width: 720, height: 780, minWidth: 360, minHeight: 480 },
+  session: { width: 720, height: 780, minWidth: 360, minHeight: 480 },
   sessions: { width: 920, height: 720, minWidth: 360, minHeight: 480 },
   reports: { width: 1040, height: 780, minWidth: 360, minHeight: 480 },
   data: { width: 720, height: 780, minWidth: 360, minHeight: 480 },

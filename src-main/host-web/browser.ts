@@ -6,9 +6,10 @@ export async function openBrowser(url: string): Promise<void> {
   await openInBrowser(url).catch(() => console.error(`No browser could be opened. Open ${url} yourself`));
 }
 
-/** The address of a window. Checking out is about the running session, or else the one paused last. */
+/** The address of a window. One about a session is about the running one, or else the one paused last. */
 export async function addressOf(window: WindowName, page: string, face: Face): Promise<string> {
-  const { search, hash } = windowAddress(window, window === 'checkout' ? await sessionAtHand(face) : undefined);
+  const isOfSession = window === 'checkout' || window === 'session';
+  const { search, hash } = windowAddress(window, isOfSession ? await sessionAtHand(face) : undefined);
   const address = new URL(page);
   for (const [name, value] of Object.entries(search)) address.searchParams.set(name, value);
   address.hash = hash;
