@@ -8,6 +8,7 @@ import { UndoLine } from './shared/undo-line.tsx';
 import { Tracker } from './tracker/index.ts';
 
 const Checkout = lazy(() => import('./checkout/index.ts'));
+const Session = lazy(() => import('./session/index.ts'));
 const Settings = lazy(() => import('./settings/index.ts'));
 const Sessions = lazy(() => import('./sessions/index.ts'));
 const Reports = lazy(() => import('./reports/index.ts'));
@@ -36,6 +37,8 @@ function Window() {
   switch (route.window) {
     case 'checkout':
       return <Checkout key={route.sessionId} sessionId={route.sessionId} />;
+    case 'session':
+      return <Session key={route.sessionId} sessionId={route.sessionId} />;
     case 'settings':
       return <Settings />;
     case 'sessions':

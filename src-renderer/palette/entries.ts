@@ -17,7 +17,8 @@ type Titles = Pick<CurrentView, 'running' | 'open'>;
  */
 export function entriesFor(words: string, { running, open }: Titles, places: Entry[], t: TFunction): Entry[] {
   const main = open[0];
-  const ofMain = main === undefined ? [] : [clockEntry(main, running !== null, t), checkoutEntry(main, t)];
+  const ofMain =
+    main === undefined ? [] : [clockEntry(main, running !== null, t), checkoutEntry(main, t), sessionEntry(main, t)];
   const others = open.filter((session) => session.id !== main?.id).map(switchEntry);
   const title = words.trim();
   const rest = [undoEntry(t), ...places];
@@ -25,7 +26,7 @@ export function entriesFor(words: string, { running, open }: Titles, places: Ent
   const matches = matchTitles(title, [...others, ...ofMain, ...rest]);
   const sure = matches.filter(({ by }) => by !== 'subsequence').map(({ found }) => found);
   const vague = matches.filter(({ by }) => by === 'subsequence').map(({ found }) => found);
-  const leads = ({ act }: Entry) => 'show' in act && act.show.window !== 'checkout';
+  const leads = ({ act }: Entry) => 'show' in act && !('sessionId' in act.show);
   return [...sure.filter((entry) => !leads(entry)), ...sure.filter(leads), startEntry(title, t), ...vague];
 }
 
@@ -53,6 +54,11 @@ function clockEntry({ id, title }: SessionSummary, runs: boolean, t: TFunction):
 function checkoutEntry({ id, title }: SessionSummary, t: TFunction): Entry {
   const show: Route = { window: 'checkout', sessionId: id };
   return { id: 'checkout', title: t('palette.checkout', { title }), act: { show }, session: null };
+}
+
+function sessionEntry({ id, title }: SessionSummary, t: TFunction): Entry {
+  const show: Route = { window: 'session', sessionId: id };
+  return { id: 'session', title: t('palette.session', { title }), act: { show }, session: null };
 }
 
 function switchEntry(session: SessionSummary): Entry {

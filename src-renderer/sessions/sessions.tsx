@@ -1,9 +1,10 @@
 import { Button, Switch, TextInput } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
+import { useKeptState, useReturnedFocus } from '../shared/return.ts';
 import { goBack } from '../shared/route.ts';
 import { type Times, useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
@@ -20,10 +21,10 @@ const longestList = 500;
 export function Sessions() {
   const { t } = useTranslation();
   const times = useTimes();
-  const [text, setText] = useState('');
-  const [includeArchived, setIncludeArchived] = useState(false);
-  const [includeAborted, setIncludeAborted] = useState(false);
-  const [limit, setLimit] = useState(pageLength);
+  const [text, setText] = useKeptState<string>('text', '');
+  const [includeArchived, setIncludeArchived] = useKeptState<boolean>('archived', false);
+  const [includeAborted, setIncludeAborted] = useKeptState<boolean>('aborted', false);
+  const [limit, setLimit] = useKeptState<number>('limit', pageLength);
   const searched = useDeferredValue(text.trim());
   const asked = useQuery<'sessions'>({
     type: 'sessions',
@@ -35,6 +36,7 @@ export function Sessions() {
   });
   usePageTitle(t('sessions.title'));
   useEscape(goBack);
+  useReturnedFocus(asked.value !== undefined);
   const sessions = asked.value?.sessions;
   return (
     <div className={styles.window}>

@@ -50,6 +50,11 @@ export const MoreIcon = () => (
     <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" {...round} />
   </Icon>
 );
+export const LockIcon = () => (
+  <Icon>
+    <path d="M4 7.4h8v5.8H4zM5.6 7.4V5.2a2.4 2.4 0 0 1 4.8 0v2.2" {...round} />
+  </Icon>
+);
 export const BackIcon = () => (
   <Icon>
     <path d="M9.8 3.5 5.2 8l4.6 4.5" {...round} />

@@ -5,7 +5,7 @@ import { desktopBridge } from '../client/index.ts';
 /** Which window the page shows. Each is an address of its own, so that a reload or a link finds it again. */
 export type Route =
   | { window: 'tracker' }
-  | { window: 'checkout'; sessionId: string }
+  | { window: 'checkout' | 'session'; sessionId: string }
   | { window: 'sessions' }
   | { window: 'reports' }
   | { window: 'data' }
@@ -18,8 +18,12 @@ export function useRoute(): Route {
   return routeOf(useSyncExternalStore(onMove, () => window.location.search));
 }
 
-/** Goes to another window within the page; the browser's Back leads back. */
-export function open(route: Route): void {
+/**
+ * Goes to another window within the page; the browser's Back leads back, to the control with the id `from`: by default the
+ * one that has the focus.
+ */
+export function open(route: Route, from = document.activeElement?.id ?? ''): void {
+  window.history.replaceState({ ...window.history.state, from }, '');
   window.history.pushState({ opened: true }, '', searchOf(route));
   window.dispatchEvent(new Event(moved));
 }
@@ -60,8 +64,9 @@ export function useNewSessionAsked(act: () => void): void {
 function routeOf(search: string): Route {
   const wanted = new URLSearchParams(search);
   const sessionId = wanted.get('session');
-  if (wanted.get('window') === 'checkout' && sessionId !== null) return { window: 'checkout', sessionId };
-  switch (wanted.get('window')) {
+  const name = wanted.get('window');
+  if ((name === 'checkout' || name === 'session') && sessionId !== null) return { window: name, sessionId };
+  switch (name) {
     case 'sessions':
       return { window: 'sessions' };
     case 'reports':
@@ -79,7 +84,7 @@ function routeOf(search: string): Route {
 
 function searchOf(route: Route): string {
   if (route.window === 'tracker') return window.location.pathname;
-  const session = route.window === 'checkout' ? { session: route.sessionId } : {};
+  const session = 'sessionId' in route ? { session: route.sessionId } : {};
   return `?${new URLSearchParams({ window: route.window, ...session })}`;
 }
 

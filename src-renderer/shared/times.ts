@@ -6,27 +6,41 @@ import type { Instant } from '#contract';
 export type Times = {
   time(instant: Instant): string;
   timeOn(day: Instant, instant: Instant): string;
+  /** The time of day alone. */
+  clock(instant: Instant): string;
   day(instant: Instant): string;
 };
 
-function timesIn(language: string, wanted: readonly string[] = navigator.languages): Times {
-  const locale = wanted.find((candidate) => candidate.split('-')[0] === language) ?? language;
-  const form = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, parts);
+function timesIn(language: string, zone: string | undefined): Times {
+  const locale = navigator.languages.find((candidate) => candidate.split('-')[0] === language) ?? language;
+  const timeZone = isKnown(zone) ? zone : undefined;
+  const form = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
   const clock = form({ hour: 'numeric', minute: '2-digit' });
   const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
   const calendar = form({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
-  const timeOn = (day: Date, at: Date) => (at.toDateString() === day.toDateString() ? clock : dated).format(at);
+  const timeOn = (day: Date, at: Date) => (calendar.format(at) === calendar.format(day) ? clock : dated).format(at);
   return {
     time: (instant) => timeOn(new Date(), new Date(instant)),
     timeOn: (day, instant) => timeOn(new Date(day), new Date(instant)),
+    clock: (instant) => clock.format(new Date(instant)),
     day: (instant) => calendar.format(new Date(instant)),
   };
 }
 
-/** Times as the reader writes them; with the day where that is not today. */
-export function useTimes(): Times {
+/** A zone that another machine wrote down may be news to this one. */
+function isKnown(zone: string | undefined): boolean {
+  try {
+    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Times as the reader writes them, of the reader's zone or the one given; with the day where that is not today. */
+export function useTimes(zone?: string): Times {
   const { i18n } = useTranslation();
-  return useMemo(() => timesIn(i18n.language), [i18n.language]);
+  return useMemo(() => timesIn(i18n.language, zone), [i18n.language, zone]);
 }
 
 /** The next instant at which a clock on the wall shows `HH:MM`; null when that is no time. */

@@ -3,7 +3,7 @@ import { type CommandInput, type CurrentView, type SessionEvent, sessionEvent, s
 import type { Trouble } from '../client/index.ts';
 
 /** What was taken away or ended, so that a way back is offered. */
-export type Loss =
+type Loss =
   | 'checkout'
   | 'abort'
   | 'removeStep'
@@ -15,7 +15,7 @@ export type Loss =
   | 'switch';
 
 /** What an undo took back. A pause that a switch caused is told as the switch it was. */
-export type TakenBack = SessionEvent['type'] | 'switched' | 'something';
+type TakenBack = SessionEvent['type'] | 'switched' | 'something';
 
 /** The one thing that is said at the foot of a window, for a while. */
 export type Notice =

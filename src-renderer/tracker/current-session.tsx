@@ -5,6 +5,7 @@ import type { SessionSummary, SessionView } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
 import { clockText } from '../shared/durations.ts';
 import { open } from '../shared/route.ts';
+import { StateMark } from '../shared/state-mark.tsx';
 import { Ticking } from '../shared/ticking.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CommandRunner } from '../shared/use-command.ts';
@@ -13,7 +14,6 @@ import { workedMsAt } from '../shared/worked.ts';
 import styles from './current-session.module.css';
 import { Estimate } from './estimate.tsx';
 import { SessionMenu } from './session-menu.tsx';
-import { StateMark } from './state-mark.tsx';
 import type { OpenDialog } from './tracker-dialog.tsx';
 
 type CurrentSession = {

@@ -12,6 +12,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
     { keys: [t('keys.space'), 'p'], does: t('keys.toggle') },
     { keys: ['n'], does: t('keys.new') },
     { keys: ['c'], does: t('keys.checkout') },
+    { keys: ['o'], does: t('keys.session') },
     { keys: ['1', '…', '9'], does: t('keys.switch') },
     { keys: [t('keys.paletteKeys')], does: t('keys.palette') },
     { keys: ['l'], does: t('keys.sessions') },

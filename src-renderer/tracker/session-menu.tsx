@@ -29,7 +29,13 @@ export function SessionMenu({ session, steps = [], withCheckout = false, onOpen 
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('action.more', { title: session.title })}>
+          <ActionIcon
+            id={`more-${session.id}`}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('action.more', { title: session.title })}
+          >
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>
@@ -39,6 +45,9 @@ export function SessionMenu({ session, steps = [], withCheckout = false, onOpen 
               {t('action.checkout')}
             </Menu.Item>
           )}
+          <Menu.Item onClick={() => open({ window: 'session', sessionId: session.id }, `more-${session.id}`)}>
+            {t('action.openSession')}
+          </Menu.Item>
           <Menu.Item onClick={() => onOpen({ about: 'edit', session })}>{t('action.edit')}</Menu.Item>
           {steps.length > 0 && <Menu.Item onClick={() => void save()}>{t('action.saveProcedure')}</Menu.Item>}
           <Menu.Item onClick={() => onOpen({ about: 'abort', session })}>{t('action.abort')}</Menu.Item>

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { SessionSummary } from '#contract';
 
-const AbortDialog = lazy(() => import('./abort-dialog.tsx'));
-const EditDialog = lazy(() => import('./edit-dialog.tsx'));
+const AbortDialog = lazy(() => import('../shared/abort-dialog.tsx'));
+const EditDialog = lazy(() => import('../shared/edit-dialog.tsx'));
 const KeysDialog = lazy(() => import('./keys-dialog.tsx'));
 const PaletteDialog = lazy(() => import('../palette/index.ts').then((palette) => ({ default: palette.PaletteDialog })));
 const ProceduresDialog = lazy(() => import('../procedures/index.ts'));

@@ -19,6 +19,7 @@ export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help 
     ' ': toggle,
     p: toggle,
     c: () => open({ window: 'checkout', sessionId: session.id }),
+    o: () => open({ window: 'session', sessionId: session.id }),
   });
   const ofOthers = others.slice(0, 9).map((other, index) => [String(index + 1), () => switchTo(other.id)]);
   const acts = new Map<string, () => void>(

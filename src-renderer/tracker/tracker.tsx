@@ -5,6 +5,7 @@ import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
+import { useReturnedFocus } from '../shared/return.ts';
 import { useNewSessionAsked } from '../shared/route.ts';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
@@ -55,6 +56,7 @@ function Day({ seen }: { seen: Seen }) {
     startNew: () => titleField.current?.focus(),
     help: () => setDialog({ about: 'keys' }),
   });
+  useReturnedFocus(detail !== null);
   usePaletteKey(() => setDialog({ about: 'palette' }));
   useNewSessionAsked(() => {
     setDialog(null);

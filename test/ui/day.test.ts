@@ -43,11 +43,16 @@ test('a day of work with the mouse: start, pause, switch, tick off, check out; a
   await page.getByRole('button', { name: 'Closed sessions' }).click();
   await page.getByRole('button', { name: /Write the quarterly report/ }).click();
   for (const kept of ['Wrote before reading the mail', 'October came late', 'Ask a week before']) {
-    await page.getByText(kept).waitFor();
+    await page.getByText(kept, { exact: true }).waitFor();
   }
-  await page.getByText('Collect the figures (Passed)').waitFor();
-  await page.getByText('October is missing').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Collect the figures Passed' }).waitFor();
+  await page.getByText('October is missing', { exact: true }).waitFor();
 
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page
+    .getByRole('button', { name: /Write the quarterly report/ })
+    .and(page.locator(':focus'))
+    .waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
   await startByTyping(page, 'Write the quarterly report');
   await now.checkOut.click();

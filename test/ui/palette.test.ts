@@ -58,6 +58,7 @@ test('offers what can be done at first, and what the words may mean once they ar
     [
       'Pause “Reply to Ana”',
       'Check out “Reply to Ana”…',
+      'Show everything of “Reply to Ana”…',
       'Switch to Write the report Paused',
       'Undo the last change',
       'Closed sessions',
@@ -69,6 +70,7 @@ test('offers what can be done at first, and what the words may mean once they ar
       'Switch to Write the report Paused',
       'Pause “Reply to Ana”',
       'Check out “Reply to Ana”…',
+      'Show everything of “Reply to Ana”…',
       'Reports',
       'Start “rep”',
     ],

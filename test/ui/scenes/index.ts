@@ -4,6 +4,7 @@ import { dialogsScenes } from './dialogs.ts';
 import { paletteScenes } from './palette.ts';
 import { reportsScenes } from './reports.ts';
 import type { Scene } from './scene.ts';
+import { sessionScenes } from './session.ts';
 import { settingsScenes } from './settings.ts';
 import { trackerScenes } from './tracker.ts';
 
@@ -15,5 +16,6 @@ export const scenes: Scene[] = [
   ...paletteScenes,
   ...reportsScenes,
   ...dataScenes,
+  ...sessionScenes,
   ...settingsScenes,
 ];

@@ -2,12 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
-import dialog from '../shared/dialog.module.css';
-import { Dialog } from '../shared/dialog.tsx';
-import { planned, planOf } from '../shared/plan.ts';
-import PlanFields from '../shared/plan-fields.tsx';
-import { TroubleText } from '../shared/trouble-text.tsx';
-import { useCommand } from '../shared/use-command.ts';
+import dialog from './dialog.module.css';
+import { Dialog } from './dialog.tsx';
+import { planned, planOf } from './plan.ts';
+import PlanFields from './plan-fields.tsx';
+import { TroubleText } from './trouble-text.tsx';
+import { useCommand } from './use-command.ts';
 
 export default function EditDialog({ session, onClose }: { session: SessionSummary; onClose(): void }) {
   const { t } = useTranslation();

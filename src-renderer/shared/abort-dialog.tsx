@@ -2,10 +2,10 @@ import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
-import dialog from '../shared/dialog.module.css';
-import { Dialog } from '../shared/dialog.tsx';
-import { TroubleText } from '../shared/trouble-text.tsx';
-import { useCommand } from '../shared/use-command.ts';
+import dialog from './dialog.module.css';
+import { Dialog } from './dialog.tsx';
+import { TroubleText } from './trouble-text.tsx';
+import { useCommand } from './use-command.ts';
 
 export default function AbortDialog({ session, onClose }: { session: SessionSummary; onClose(): void }) {
   const { t } = useTranslation();

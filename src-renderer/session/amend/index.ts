@@ -1,0 +1,1 @@
+export { AmendForm as default } from './amend-form.tsx';

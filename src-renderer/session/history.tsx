@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '#contract';
+import panel from '../shared/panel.module.css';
+import { useTimes } from '../shared/times.ts';
+import { stepTextsOf, type Told, toldOf } from './events.ts';
+import styles from './history.module.css';
+import { detailOf, sessionOf, wordsOf } from './history-words.ts';
+import lines from './session.module.css';
+import { SessionLink } from './session-link.tsx';
+
+const fewEvents = 40;
+
+/** Everything that happened to the session, in words and in order. What was taken back stays, struck through. */
+export function History({ session }: { session: SessionView }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const told = toldOf(session);
+  const shown = all ? told : told.slice(-fewEvents);
+  const steps = stepTextsOf(session);
+  return (
+    <section className={panel.panel} aria-labelledby="history">
+      <div className={panel.heading}>
+        <h2 id="history">{t('session.history')}</h2>
+      </div>
+      {shown.length < told.length && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+          {t('session.showEarlier', { count: told.length - shown.length })}
+        </Button>
+      )}
+      <ol className={lines.lines}>
+        {shown.map((one) => (
+          <Line key={one.place} told={one} session={session} steps={steps} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Line = { told: Told; session: SessionView; steps: ReadonlyMap<string, string> };
+
+function Line({ told, session, steps }: Line) {
+  const { t, i18n } = useTranslation();
+  const times = useTimes(session.zone);
+  const setting = { t, times, steps, language: i18n.language };
+  const { event, undone, at } = told;
+  const words = event === null ? t('history.unknown') : wordsOf(event, setting);
+  const detail = event === null ? null : detailOf(event, setting);
+  const other = event === null ? null : sessionOf(event, session.id);
+  return (
+    <li className={lines.line}>
+      <time dateTime={at}>{times.timeOn(session.startedAt, at)}</time>
+      <span className={lines.words}>
+        {undone ? <s className={styles.undone}>{words}</s> : words}
+        {other !== null && (
+          <>
+            {' '}
+            <SessionLink sessionId={other} />
+          </>
+        )}
+        {undone && <span className={styles.mark}> {t('history.takenBack')}</span>}
+        {detail !== null && <span className={lines.detail}>{detail}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+export { SessionWindow as default } from './session-window.tsx';

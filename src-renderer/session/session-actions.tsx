@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandInput, SessionView } from '#contract';
+import { open } from '../shared/route.ts';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import { useCommand } from '../shared/use-command.ts';
+import styles from './session.module.css';
+
+const AbortDialog = lazy(() => import('../shared/abort-dialog.tsx'));
+const EditDialog = lazy(() => import('../shared/edit-dialog.tsx'));
+const SignOffDialog = lazy(() => import('./sign-off-dialog.tsx'));
+
+type Opened = 'edit' | 'abort' | 'signOff' | null;
+
+/** What can be done to the whole session as it stands. */
+export function SessionActions({ session }: { session: SessionView }) {
+  const acting = useCommand();
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => setOpened(null);
+  const act = (command: CommandInput) => void acting.run(command);
+  return (
+    <>
+      <div className={styles.actions}>
+        {session.status === 'in_progress' ? (
+          <OpenActions session={session} act={act} onOpen={setOpened} />
+        ) : (
+          <ClosedActions session={session} act={act} onOpen={setOpened} />
+        )}
+      </div>
+      <TroubleText trouble={acting.trouble} />
+      <Suspense fallback={null}>
+        {opened === 'edit' && <EditDialog session={session} onClose={close} />}
+        {opened === 'abort' && <AbortDialog session={session} onClose={close} />}
+        {opened === 'signOff' && <SignOffDialog session={session} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+type Actions = { session: SessionView; act(command: CommandInput): void; onOpen(dialog: Opened): void };
+
+function OpenActions({ session, act, onOpen }: Actions) {
+  const { t } = useTranslation();
+  const runs = session.clock === 'running';
+  return (
+    <>
+      <Button size="sm" onClick={() => act({ type: runs ? 'pause' : 'resume', sessionId: session.id })}>
+        {t(runs ? 'action.pause' : 'action.resume')}
+      </Button>
+      <Button
+        id="check-out"
+        size="sm"
+        variant="default"
+        onClick={() => open({ window: 'checkout', sessionId: session.id }, 'check-out')}
+      >
+        {t('action.checkout')}
+      </Button>
+      <Button size="sm" variant="default" onClick={() => onOpen('edit')}>
+        {t('action.edit')}
+      </Button>
+      <Button size="sm" variant="default" onClick={() => onOpen('abort')}>
+        {t('action.abort')}
+      </Button>
+    </>
+  );
+}
+
+function ClosedActions({ session, act, onOpen }: Actions) {
+  const { t } = useTranslation();
+  const { id, archived } = session;
+  return (
+    <>
+      {session.status === 'completed' && session.signedOff === null && (
+        <Button size="sm" variant="default" onClick={() => onOpen('signOff')}>
+          {t('signOff.open')}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        variant="default"
+        onClick={() => act({ type: archived ? 'unarchive' : 'archive', sessionId: id })}
+      >
+        {t(archived ? 'sessions.unarchive' : 'sessions.archive')}
+      </Button>
+    </>
+  );
+}
