@@ -8,7 +8,7 @@ export type Field = { text: string; instant: Instant | null };
 /** An interval as it is edited. `day` is meant where a start names none. */
 export type Row = { key: number; day: Day; start: Field; end: Field };
 
-export type Problem = 'start' | 'end' | 'order' | 'future' | 'same';
+type Problem = 'start' | 'end' | 'order' | 'future' | 'same';
 
 /** What a row means; `end` is null where the clock runs on. */
 export type Reading = { start: Instant | null; end: Instant | null; problem: Problem | null };
@@ -33,7 +33,7 @@ export function rowsOf({ intervals, zone, startedAt }: SessionView, show: Show):
 }
 
 /** Reads a row. A whole stretch that is typed as its start wins over the end. An end that is left out means that the clock runs on, which only a running session can (`mayRun`). */
-export function readRow({ day, start, end }: Row, mayRun: boolean, place: Place): Reading {
+function readRow({ day, start, end }: Row, mayRun: boolean, place: Place): Reading {
   const range = start.instant === null ? readStart(start.text, day, place) : { start: start.instant, end: null };
   if (range === null) return { start: null, end: null, problem: 'start' };
   const from = range.start;
