@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandInput, type CurrentView, type SessionEvent, sessionEvent, sessionView } from '#contract';
+import type { CommandInput, CurrentView, SessionEvent } from '#contract';
 import type { Trouble } from '../client/index.ts';
 
 /** What was taken away or ended, so that a way back is offered. */
@@ -14,8 +14,40 @@ type Loss =
   | 'review'
   | 'switch';
 
-/** What an undo took back. A pause that a switch caused is told as the switch it was. */
-type TakenBack = SessionEvent['type'] | 'switched' | 'something';
+/** What an undo took back: an event, by its type. A pause that a switch caused is told as the switch it was. */
+const takenBacks = [
+  'started',
+  'paused',
+  'switched',
+  'resumed',
+  'completed',
+  'aborted',
+  'noted',
+  'checked',
+  'stepAdded',
+  'stepRemoved',
+  'revised',
+  'snoozed',
+  'reviewed',
+  'archived',
+  'unarchived',
+  'leftEarlier',
+  'cameBack',
+  'awayAnswered',
+  'workGiven',
+  'workTaken',
+  'amended',
+  'undone',
+  'redone',
+  'signedOff',
+  'imported',
+  'takenOver',
+  'moved',
+  'forked',
+  'overlapAnswered',
+  'something',
+] as const satisfies readonly (SessionEvent['type'] | 'switched' | 'something')[];
+type TakenBack = (typeof takenBacks)[number];
 
 /** The one thing that is said at the foot of a window, for a while. */
 export type Notice =
@@ -24,6 +56,17 @@ export type Notice =
   | { about: 'refused'; trouble: Trouble };
 
 const titled = z.object({ title: z.string() });
+
+/** As much of a session as is needed here. The schemas of all events would be a burden for the first window. */
+const changed = titled.extend({
+  history: z.array(
+    z.object({
+      type: z.string(),
+      events: z.array(z.number()).optional().catch(undefined),
+      reason: z.string().nullish().catch(undefined),
+    }),
+  ),
+});
 
 /** What is worth saying of a command that was done; null when nothing is. `before` is the view at which it was sent. */
 export function noticeOf(command: CommandInput, value: unknown, before: CurrentView | null): Notice | null {
@@ -53,16 +96,13 @@ function lossBy(command: CommandInput, before: CurrentView | null): Loss | null 
 }
 
 function takenBackBy(value: unknown): Notice {
-  const session = sessionView.safeParse(value);
+  const session = changed.safeParse(value);
   if (!session.success) return { about: 'takenBack', takenBack: 'something', title: '' };
   const { title, history } = session.data;
-  const events = history.map((event) => sessionEvent.safeParse(event).data);
-  const undone = events.findLast((event) => event?.type === 'undone');
-  const [first] = undone?.type === 'undone' ? undone.events : [];
-  return { about: 'takenBack', takenBack: nameOf(events[first ?? -1]), title };
-}
-
-function nameOf(event: SessionEvent | undefined): TakenBack {
-  if (event?.type === 'paused' && event.reason === 'switch') return 'switched';
-  return event?.type ?? 'something';
+  const undone = history.findLast(({ type }) => type === 'undone');
+  const [first] = undone?.events ?? [];
+  const event = history[first ?? -1];
+  const isSwitch = event?.type === 'paused' && event.reason === 'switch';
+  const name = isSwitch ? 'switched' : takenBacks.find((each) => each === event?.type);
+  return { about: 'takenBack', takenBack: name ?? 'something', title };
 }
