@@ -7,6 +7,7 @@ import { useFeed } from '../shared/client-context.tsx';
 import { minutesText } from '../shared/durations.ts';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
+import { isChangeable } from './changeable.ts';
 import { awaysOf } from './events.ts';
 import { Locked } from './locked.tsx';
 import styles from './session.module.css';
@@ -58,7 +59,7 @@ function Absence({ away, session }: { away: Away; session: SessionView }) {
             <Answer away={away} />
           </span>
         </span>
-        {session.signedOff === null && (
+        {isChangeable(session) && (
           <Button
             variant="default"
             size="compact-sm"

@@ -5,6 +5,7 @@ import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { isChangeable } from './changeable.ts';
 import { Locked } from './locked.tsx';
 import styles from './session.module.css';
 
@@ -20,7 +21,7 @@ export function ReviewPanel({ session }: { session: SessionView }) {
       <div className={panel.heading}>
         <h2 id="review">{t('checkout.review')}</h2>
         {session.signedOff !== null && <Locked />}
-        {session.signedOff === null && !editing && (
+        {isChangeable(session) && !editing && (
           <Button
             className={styles.opener}
             variant="subtle"

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandInput, SessionView } from '#contract';
+import panel from '../shared/panel.module.css';
 import { open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
@@ -19,6 +20,7 @@ export function SessionActions({ session }: { session: SessionView }) {
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const act = (command: CommandInput) => void acting.run(command);
+  if (session.device !== null) return <OfAnother session={session} name={session.device.name} />;
   return (
     <>
       <div className={styles.actions}>
@@ -34,6 +36,29 @@ export function SessionActions({ session }: { session: SessionView }) {
         {opened === 'abort' && <AbortDialog session={session} onClose={close} />}
         {opened === 'signOff' && <SignOffDialog session={session} onClose={close} />}
       </Suspense>
+    </>
+  );
+}
+
+/** What another machine recorded is changed there; what is open there can be gone on with here. */
+function OfAnother({ session, name }: { session: SessionView; name: string }) {
+  const { t } = useTranslation();
+  const taking = useCommand();
+  return (
+    <>
+      <p className={panel.soft}>{t('machines.readOnly', { name })}</p>
+      {session.status === 'in_progress' && (
+        <div className={styles.actions}>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => void taking.run({ type: 'takeOver', sessionId: session.id })}
+          >
+            {t('machines.takeOver')}
+          </Button>
+        </div>
+      )}
+      <TroubleText trouble={taking.trouble} />
     </>
   );
 }

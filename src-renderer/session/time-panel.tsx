@@ -6,6 +6,7 @@ import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
+import { isChangeable } from './changeable.ts';
 import { Locked } from './locked.tsx';
 import styles from './session.module.css';
 import { byDay, type Stretch, stretchesOf } from './stretches.ts';
@@ -27,7 +28,7 @@ export function TimePanel({ session }: { session: SessionView }) {
       <div className={panel.heading}>
         <h2 id="time">{t('session.time')}</h2>
         {session.signedOff !== null && <Locked />}
-        {session.signedOff === null && session.status !== 'aborted' && !amending && (
+        {isChangeable(session) && session.status !== 'aborted' && !amending && (
           <Button
             ref={opener}
             className={styles.opener}

@@ -21,6 +21,7 @@ import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
 import { usePaletteKey, useTrackerKeys } from './tracker-keys.ts';
 
 const AwayQuestion = lazy(() => import('./away-question.tsx'));
+const Elsewhere = lazy(() => import('./elsewhere.tsx'));
 
 /** The window looked at all day: what runs, what waits, and how to start something else. */
 export function Tracker() {
@@ -90,6 +91,9 @@ function Day({ seen }: { seen: Seen }) {
           <div className={styles.aside}>
             <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
             <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
+            <Suspense fallback={null}>
+              {current.elsewhere.length > 0 && <Elsewhere sessions={current.elsewhere} />}
+            </Suspense>
           </div>
           {detail !== null && (
             <div className={`${panel.panel} ${styles.work}`} key={detail.id}>
