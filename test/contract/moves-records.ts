@@ -197,12 +197,12 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
 
     test('What cannot become a session is told, and the rest is taken', async () => {
       const visitor = here();
-      const content = '2020-05-04\n  8:00 - 9:00 Answer mail #mail\n  1h30m Phone calls\n';
+      const content = '2020-05-04\n  8:00 - 9:00 Answer mail #mail\n  -30m Lunch\n';
       const report = await visitor.import({ format: 'klog', content, zone: 'UTC' });
       expect([report.added, report.skipped, report.leftOut, await visitor.titles({ tag: 'mail' })]).toEqual([
         1,
         1,
-        [{ field: 'line 3', problem: 'is a duration without a time of day, and none is made up' }],
+        [{ field: 'line 3', problem: 'is a duration that takes time away, or has no length' }],
         ['Answer mail #mail'],
       ]);
     });
