@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** How much more than what lives may lie on the heap before garbage is collected. By itself V8 lets it become four times as much. */
-const percentMore = 20;
+const percentMore = 10;
 
 let underWay = 0;
 
