@@ -58,9 +58,9 @@ function newestFirst(one: Position, other: Position): number {
 
 /** One row more than the page holds, when there is one. Reads no more months than that takes. */
 async function collect(asked: SessionsQuery, wanted: Filter, sources: RecordSources): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const source of sources.machines.sources()) found.push(...(await collectFrom(source, asked, wanted)));
-  return found.sort(newestFirst);
+  const bySource: Found[][] = [];
+  for (const source of sources.machines.sources()) bySource.push(await collectFrom(source, asked, wanted));
+  return bySource.flat().sort(newestFirst);
 }
 
 async function collectFrom(sources: Source, asked: SessionsQuery, wanted: Filter): Promise<Found[]> {
@@ -71,7 +71,7 @@ async function collectFrom(sources: Source, asked: SessionsQuery, wanted: Filter
     if (certain.length > asked.limit || latestStart(month) < wanted.fromMs) break;
     const bounds = sources.storage.totals.bounds(month);
     if (bounds !== null && bounds.firstMs >= wanted.toMs) continue;
-    found.push(...inMonth(month, wanted, sources));
+    for (const row of inMonth(month, wanted, sources)) found.push(row);
     if (place % 4 === 3) await breathe();
   }
   return found;
