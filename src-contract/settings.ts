@@ -3,6 +3,12 @@ import { z } from 'zod';
 const minutes = z.int().min(1).max(1_440);
 const accelerator = z.string().min(1).max(100);
 
+const theme = z.enum(['system', 'light', 'dark']);
+/** A language as BCP 47 names it, such as `en` or `pt-BR`. */
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const weekStart = z.enum(['region', 'monday', 'sunday', 'saturday']);
+const timeFormat = z.enum(['region', '24h', '12h']);
+
 /** What a person can set. Everything has a default, so that a file from before a setting existed still reads. */
 export const settings = z.object({
   away: z
@@ -32,6 +38,18 @@ export const settings = z.object({
       checkout: accelerator.nullable().default(null),
     })
     .prefault({}),
+  appearance: z
+    .object({
+      theme: theme.default('system'),
+      /** Null is the language of the system; one there are no messages in is read as that. */
+      language: language.nullable().default(null),
+      /** `region`: as the person's region has it. */
+      weekStart: weekStart.default('region'),
+      timeFormat: timeFormat.default('region'),
+    })
+    .prefault({}),
+  /** Minutes of work that a day is meant to have; null is no goal. */
+  goalMinutes: minutes.nullable().default(null),
   /** What other machines call this one; null is the name of the host. */
   deviceName: z.string().trim().min(1).max(200).nullable().default(null),
   startsWithSystem: z.boolean().default(false),
@@ -68,6 +86,15 @@ export const settingsChange = z.strictObject({
       checkout: accelerator.nullish(),
     })
     .optional(),
+  appearance: z
+    .strictObject({
+      theme: theme.optional(),
+      language: language.nullish(),
+      weekStart: weekStart.optional(),
+      timeFormat: timeFormat.optional(),
+    })
+    .optional(),
+  goalMinutes: minutes.nullish(),
   deviceName: z.string().trim().min(1).max(200).nullish(),
   startsWithSystem: z.boolean().optional(),
   updatesItself: z.boolean().optional(),

@@ -11,6 +11,7 @@ export async function changeSettings(change: SettingsChange, port: SettingsPort)
     away: { ...before.away, ...change.away },
     reminders: { ...before.reminders, ...change.reminders },
     shortcuts: { ...before.shortcuts, ...change.shortcuts },
+    appearance: { ...before.appearance, ...change.appearance },
   });
   await saved(() => port.write(next));
   return next;

@@ -39,13 +39,14 @@ export function useSettings(): SettingsShown {
   return { view, trouble: trouble ?? asked.trouble, change: (wanted) => void change(wanted) };
 }
 
-function merged(settings: Settings, { away, reminders, shortcuts, ...rest }: SettingsChange): Settings {
+function merged(settings: Settings, { away, reminders, shortcuts, appearance, ...rest }: SettingsChange): Settings {
   return {
     ...settings,
     ...defined(rest),
     away: { ...settings.away, ...defined(away) },
     reminders: { ...settings.reminders, ...defined(reminders) },
     shortcuts: { ...settings.shortcuts, ...defined(shortcuts) },
+    appearance: { ...settings.appearance, ...defined(appearance) },
   };
 }
 
