@@ -1,6 +1,7 @@
 import './zod-without-eval.ts';
 
 import './mantine-styles.ts';
+import './tokens.css';
 import './base.css';
 
 import { MantineProvider } from '@mantine/core';

@@ -7,6 +7,7 @@ import { goBack } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
+import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import styles from './checkout.module.css';
 import { CheckoutForm } from './checkout-form.tsx';
@@ -22,7 +23,7 @@ export function Checkout({ sessionId }: { sessionId: string }) {
   usePageTitle(session === undefined ? t('checkout.title') : `${t('checkout.title')}: ${session.title}`);
   useEscape(goBack);
   return (
-    <div className={styles.window}>
+    <div className={frame.wide}>
       <WindowHeading title={t('checkout.title')} />
       <main>
         {asked.trouble !== null && <TroubleText trouble={asked.trouble} />}

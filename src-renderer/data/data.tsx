@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shared/page-title.ts';
 import { goBack } from '../shared/route.ts';
 import { useEscape } from '../shared/use-escape.ts';
+import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { Backups } from './backups.tsx';
-import styles from './data.module.css';
 import { ExportForm } from './export-form.tsx';
 import { ImportFile } from './import-file.tsx';
 import { Records } from './records.tsx';
@@ -15,9 +15,9 @@ export function Data() {
   usePageTitle(t('data.title'));
   useEscape(goBack);
   return (
-    <div className={styles.window}>
+    <div className={frame.reading}>
       <WindowHeading title={t('data.title')} />
-      <main className={styles.main}>
+      <main className={frame.stack}>
         <Records />
         <Backups />
         <ImportFile />

@@ -6,6 +6,7 @@ import panel from '../shared/panel.module.css';
 import { goBack } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
+import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { useCalendarWords } from './calendar-words.ts';
 import { ReportBody } from './report-body.tsx';
@@ -22,7 +23,7 @@ export function Reports() {
   const { seen, connection } = useFeed();
   usePageTitle(t('reports.title'));
   return (
-    <div className={styles.window}>
+    <div className={`${frame.wide} ${styles.window}`}>
       <WindowHeading title={t('reports.title')} />
       {seen === null ? (
         <main>{connection === 'connecting' && <p className={panel.soft}>{t('connection.connecting')}</p>}</main>

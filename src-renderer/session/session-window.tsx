@@ -7,12 +7,12 @@ import { goBack } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
+import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { Absences } from './absences.tsx';
 import { History } from './history.tsx';
 import { Overview } from './overview.tsx';
 import { ReviewPanel } from './review-panel.tsx';
-import styles from './session.module.css';
 import { StepsAndNotes } from './steps-and-notes.tsx';
 import { TimePanel } from './time-panel.tsx';
 
@@ -27,9 +27,9 @@ export function SessionWindow({ sessionId }: { sessionId: string }) {
   useEscape(goBack);
   useReturnedFocus(session !== undefined);
   return (
-    <div className={styles.window}>
+    <div className={frame.reading}>
       <WindowHeading title={t('session.title')} />
-      <main className={styles.main} aria-busy={session === undefined && asked.trouble === null}>
+      <main className={frame.stack} aria-busy={session === undefined && asked.trouble === null}>
         <TroubleText trouble={asked.trouble} />
         {session !== undefined && <Parts session={session} />}
       </main>

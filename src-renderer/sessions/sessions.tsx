@@ -10,6 +10,7 @@ import { type Times, useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
+import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { ClosedSession } from './closed-session.tsx';
 import styles from './sessions.module.css';
@@ -39,9 +40,9 @@ export function Sessions() {
   useReturnedFocus(asked.value !== undefined);
   const sessions = asked.value?.sessions;
   return (
-    <div className={styles.window}>
+    <div className={frame.reading}>
       <WindowHeading title={t('sessions.title')} />
-      <main className={styles.main}>
+      <main className={frame.stack}>
         <div className={styles.filter}>
           <TextInput
             type="search"

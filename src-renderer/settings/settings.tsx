@@ -3,12 +3,12 @@ import { usePageTitle } from '../shared/page-title.ts';
 import { goBack } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
+import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { DataLink } from './data-link.tsx';
 import { Leaving } from './leaving.tsx';
 import { OfItself } from './of-itself.tsx';
 import { Reminders } from './reminders.tsx';
-import styles from './settings.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -21,9 +21,9 @@ export function Settings() {
   usePageTitle(t('settings.title'));
   useEscape(goBack);
   return (
-    <div className={styles.window}>
+    <div className={frame.reading}>
       <WindowHeading title={t('settings.title')} />
-      <main className={styles.main}>
+      <main className={frame.stack}>
         <TroubleText trouble={trouble} />
         {view !== undefined && (
           <>

@@ -9,6 +9,7 @@ import { useReturnedFocus } from '../shared/return.ts';
 import { useNewSessionAsked } from '../shared/route.ts';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
+import frame from '../shared/window.module.css';
 import { CurrentSession } from './current-session.tsx';
 import { Header } from './header.tsx';
 import { HealthNotice } from './health-notice.tsx';
@@ -65,7 +66,7 @@ function Day({ seen }: { seen: Seen }) {
   });
 
   return (
-    <div className={styles.window} data-empty={main === undefined || undefined}>
+    <div className={`${frame.wide} ${styles.window}`} data-empty={main === undefined || undefined}>
       <Header seen={seen} onOpen={setDialog} />
       <main>
         <div className={styles.notices}>
