@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { amend } from './amend.ts';
 import { backUp, cancelWork, changeSettings, importSessions, reportPresence, restore } from './app-commands.ts';
 import { moveRecords, resolveOverlap, takeOver } from './machines.ts';
-import { type IntervalView, intervalView } from './views.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -132,27 +132,6 @@ const review = z
     message: 'nothing to change: write keep, problem or try',
   });
 export type EditReview = z.infer<typeof review>;
-
-const amend = z.strictObject({
-  type: z.literal('amend'),
-  ...ofSession,
-  /** Sorted. The last one of a running session may go on: its end is null then. */
-  intervals: z.array(intervalView).max(10_000).superRefine(inOrder),
-  why: line,
-});
-export type Amend = z.infer<typeof amend>;
-
-/** Each interval that is empty, or begins before the one before it has ended. */
-function inOrder(intervals: IntervalView[], context: z.RefinementCtx): void {
-  for (const [index, { start, end }] of intervals.entries()) {
-    const before = intervals[index - 1];
-    const complain = (message: string) => context.addIssue({ code: 'custom', message, path: [index] });
-    if (end !== null && end <= start) complain('must end after it starts');
-    if (before !== undefined && (before.end === null || before.end > start)) {
-      complain('must not start before the one before it has ended');
-    }
-  }
-}
 
 const signOff = z.strictObject({ type: z.literal('signOff'), ...ofSession, name: title, remark: prose });
 export type SignOff = z.infer<typeof signOff>;

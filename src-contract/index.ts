@@ -1,3 +1,4 @@
+export * from './amend.ts';
 export * from './answers.ts';
 export * from './app-commands.ts';
 export * from './bridge.ts';

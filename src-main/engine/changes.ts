@@ -1,5 +1,6 @@
 import type { Instant, Interval, PauseReason, SessionEvent } from '#contract';
 import { later } from './instants.ts';
+import type { Moment } from './moment.ts';
 import type { Session } from './session.ts';
 import type { Change, State } from './state.ts';
 
@@ -27,4 +28,23 @@ export function resumeAt(state: State, session: Session, at: Instant, plannedChe
     ...stopRunning(state, at, at, 'switch'),
     happens(session.id, { type: 'resumed', at, since: at, plannedCheckoutAt }),
   ];
+}
+
+/** Opens a session for work of the past: it waits to be gone on with. */
+export function openedPaused(title: string, since: Instant, moment: Moment): Change {
+  return happens(moment.newId, {
+    type: 'started',
+    at: moment.now,
+    since,
+    clock: 'paused',
+    title,
+    zone: moment.zone,
+    plannedOutcome: null,
+    estimateMs: null,
+    plannedCheckoutAt: null,
+    tags: [],
+    steps: [],
+    procedureId: null,
+    continuesId: null,
+  });
 }

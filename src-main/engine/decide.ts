@@ -1,5 +1,5 @@
 import { type Command, type Interval, ok, type Result } from '#contract';
-import { amend } from './commands/amend.ts';
+import { amend, receiversOf } from './commands/amend.ts';
 import { checkout } from './commands/checkout.ts';
 import { abort, archive, editReview } from './commands/closed.ts';
 import { note, revise, snooze } from './commands/describe.ts';
@@ -104,7 +104,7 @@ function changesOf(state: State, command: Decidable, moment: Moment): Result<Cha
 
 /** The session (or procedure) whose standing is the answer to the command. */
 function subjectOf(command: Decidable, changes: Change[]): string {
-  if (command.type === 'checkout') return idOf(changes[0]);
+  if (command.type === 'checkout' || command.type === 'amend') return idOf(changes[0]);
   if (command.type !== 'resolveAway') return idOf(changes.at(-1));
   const answered = changes.find((change) => change.type === 'session' && change.event.type === 'awayAnswered');
   return answered?.type === 'session' && answered.event.type === 'awayAnswered' ? answered.event.sessionId : '';
@@ -138,6 +138,7 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
   if (command.type === 'checkout' && command.next !== undefined && 'sessionId' in command.next) {
     return [...named, command.next.sessionId];
   }
+  if (command.type === 'amend') return [...named, ...receiversOf(command)];
   if (command.type === 'undo') return (state.undo.at(-1)?.sessions ?? []).map(({ sessionId }) => sessionId);
   if (command.type !== 'resolveAway') return named;
   const interrupted = sessionOfAway(command.awayId);
@@ -150,8 +151,9 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
 export function spanTouched(state: State, command: Decidable, now: string): Interval | null {
   if (command.type === 'start' && command.at !== undefined) return { start: command.at, end: later(now, state.latest) };
   if (command.type === 'undo') return spanOfUndo(state, later(now, state.latest));
-  if (command.type === 'amend' && command.intervals[0] !== undefined) {
-    return { start: command.intervals[0].start, end: later(now, state.latest) };
+  if (command.type === 'amend') {
+    const [start] = [...command.intervals, ...(command.give ?? [])].map((one) => one.start).sort();
+    return start === undefined ? null : { start, end: later(now, state.latest) };
   }
   if (command.type !== 'resolveAway') return null;
   const away = sessionOf(state, sessionOfAway(command.awayId))?.aways.find((one) => one.id === command.awayId);

@@ -55,6 +55,30 @@ export function correctsRecords(here: () => Visitor): void {
       ]);
     });
 
+    test('amend gives a stretch to another session, new or not, at once; one undo takes it all back', async () => {
+      const visitor = here();
+      const report = await completed('Report');
+      const call = await completed('Phone call');
+      await visitor.do({ type: 'amend', sessionId: report, intervals: [morning, noon], why: 'x' });
+      const before = await worked();
+      const give = [
+        { ...noon, sessionId: call },
+        { start: morning.end, end: '2020-05-04T09:30:00.000Z', title: 'Mail' },
+      ];
+      const { id } = await visitor.do({ type: 'amend', sessionId: report, intervals: [morning], give, why: 'x' });
+      const given = (await worked()).map(([title, workedMs]) => [title, workedMs]).sort();
+      await visitor.do({ type: 'undo' });
+      expect([id, given, await worked()]).toEqual([
+        report,
+        [
+          ['Mail', 1_800_000],
+          ['Phone call', 5_400_000],
+          ['Report', 3_600_000],
+        ],
+        before,
+      ]);
+    });
+
     test('amend refuses what cannot have been: empty, out of order, in the future, without a reason', async () => {
       const visitor = here();
       const sessionId = await completed('Report');

@@ -1,3 +1,4 @@
+import type { Amend } from '#contract';
 import type { Decidable } from '../../src-main/engine/index.ts';
 import type { Outcome } from './streams.ts';
 
@@ -83,7 +84,7 @@ export class Model {
 
   private obey(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
     if (command.type === 'resolveAway') this.resolve(command, nowMs, newId);
-    else if (command.type === 'amend') this.amend(command, nowMs);
+    else if (command.type === 'amend') this.amend(command, nowMs, newId);
     else this.move(command, subjectId, nowMs, newId);
     for (const old of this.log.filter(({ isCommand }) => isCommand).slice(0, -mostUndone)) old.isCommand = false;
   }
@@ -109,11 +110,14 @@ export class Model {
     }
   }
 
-  private amend({ sessionId, intervals }: Extract<Decidable, { type: 'amend' }>, nowMs: number): void {
+  private amend({ sessionId, intervals, give = [] }: Amend, nowMs: number, newId: string): void {
     const closed = intervals.flatMap(({ start, end }) =>
       end === null ? [] : [{ startMs: Date.parse(start), endMs: Date.parse(end) }],
     );
     this.stretches.set(sessionId, closed);
+    for (const { start, end, sessionId } of give) {
+      this.add(sessionId ?? newId, { startMs: Date.parse(start), endMs: Date.parse(end) });
+    }
     if (this.running?.sessionId !== sessionId) return;
     const last = intervals.at(-1);
     this.running = { sessionId, sinceMs: last?.end === null ? Date.parse(last.start) : nowMs };

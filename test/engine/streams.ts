@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { type Command, command as commandSchema } from '#contract';
-import {
-  type Decidable,
-  type Decision,
-  decide,
-  instantAt,
-  isDecidable,
-  quit,
-  settleCrash,
-} from '../../src-main/engine/index.ts';
+import { type Decidable, type Decision, decide, isDecidable, quit, settleCrash } from '../../src-main/engine/index.ts';
+import { type Amendment, amendment } from './amendments.ts';
 import type { World } from './world.ts';
 
 /** One thing that comes to the engine, some time after the last one; the clock may have been set back meanwhile. */
 export type Move = { afterMs: number; act: Act };
 type Act =
   | { kind: 'tell'; command: Decidable; backdatedMs: number | null }
-  | { kind: 'amend'; sessionId: string; goesOn: boolean; backMs: number; parts: { gapMs: number; lengthMs: number }[] }
+  | ({ kind: 'amend' } & Amendment)
   | { kind: 'quit' }
   | { kind: 'crash'; silentMs: number };
 
@@ -124,6 +117,12 @@ function minutes(most: number): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: most }).map((count) => count * minute);
 }
 
+/** One in four parts is given away. */
+const receiver = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.oneof(ownSession, fc.record({ title: fc.constant('Given') })) },
+);
+
 const silentMs = fc.oneof(fc.constant(0), fc.integer({ min: -minute, max: 90 * minute }));
 
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -138,7 +137,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       sessionId,
       goesOn: fc.boolean(),
       backMs: minutes(180),
-      parts: fc.array(fc.record({ gapMs: minutes(30), lengthMs: minutes(40).map((ms) => ms + 1) }), { maxLength: 3 }),
+      parts: fc.array(
+        fc.record({
+          gapMs: minutes(30),
+          lengthMs: minutes(40).map((ms) => ms + 1),
+          to: receiver,
+        }),
+        { maxLength: 3 },
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('quit' as const) }) },
@@ -199,18 +205,6 @@ function tell(world: World, said: Decidable, backMs: number | null): Outcome {
   if (!decided.ok) return { kind: 'refused', command };
   world.apply(decided.value.changes);
   return { kind: 'accepted', command, decision: decided.value };
-}
-
-/** Some stretches of the last hours, often of time that is taken; now and then the last one goes on. */
-function amendment(now: string, { sessionId, goesOn, backMs, parts }: Extract<Act, { kind: 'amend' }>): Decidable {
-  let start = Date.parse(now) - backMs;
-  const intervals = parts.map(({ gapMs, lengthMs }, index) => {
-    const from = start + gapMs;
-    start = from + lengthMs;
-    const isLast = index === parts.length - 1;
-    return { start: instantAt(from), end: isLast && goesOn ? null : instantAt(start) };
-  });
-  return { type: 'amend', sessionId, intervals, why: 'as it was' };
 }
 
 /** A command as it is said in this world: backdated by its clock, about an away that it has. */

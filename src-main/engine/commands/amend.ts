@@ -2,13 +2,15 @@ import {
   type Amend,
   type Conflict,
   fail,
+  type Gift,
   type Instant,
   type Interval,
   ok,
   type Result,
   type SessionEvent,
 } from '#contract';
-import { happens } from '../changes.ts';
+import { happens, openedPaused } from '../changes.ts';
+import { evolveAll } from '../evolve.ts';
 import { conflictsWith, findSession, overlapFailure, requireUnlocked } from '../finding.ts';
 import type { Moment } from '../moment.ts';
 import type { Session } from '../session.ts';
@@ -17,7 +19,7 @@ import { intervalsOf } from '../view.ts';
 
 /**
  * Corrects the recorded work of a session that is not aborted. The clock of a running one runs on: from the start of
- * the last interval when that has no end, else from now.
+ * the last interval when that has no end, else from now. What it gives away becomes work of other sessions at once.
  * `OVERLAP` names each stretch of another session in the way; the schema saw to the order of the intervals.
  */
 export function amend(state: State, command: Amend, moment: Moment): Result<Change[]> {
@@ -33,7 +35,53 @@ export function amend(state: State, command: Amend, moment: Moment): Result<Chan
   const isOwn = (work: Conflict) => work.sessionId === session.id;
   const conflicts = conflictsWith(state, claimed, moment.recorded, moment.now, isOwn);
   if (conflicts.length > 0) return overlapFailure(conflicts);
-  return ok([happens(session.id, amended(session, state, command.why, intervals, since, moment.now))]);
+  const change = happens(session.id, amended(session, state, command.why, intervals, since, moment.now));
+  return given(evolveAll(state, [change]), [change], command, moment);
+}
+
+/** The sessions there are that an amendment gives time to. */
+export function receiversOf({ give = [] }: Amend): string[] {
+  return [...new Set(give.flatMap(({ sessionId }) => sessionId ?? []))];
+}
+
+/** What is given away, once the session itself is corrected: each receiver is amended by all that it gets. */
+function given(state: State, changes: Change[], { give = [], why }: Amend, moment: Moment): Result<Change[]> {
+  const late = give.findIndex(({ start, end }) => start < earliest || end > moment.now);
+  if (late !== -1) return notThen(`give.${late}`);
+  const receivers = new Map<string, Gift[]>();
+  for (const gift of give) {
+    const id = gift.sessionId ?? moment.newId;
+    receivers.set(id, [...(receivers.get(id) ?? []), gift]);
+  }
+  for (const [id, gifts] of receivers) {
+    const taken = take(evolveAll(state, changes.slice(1)), id, gifts, why, moment);
+    if (!taken.ok) return taken;
+    changes.push(...taken.value);
+  }
+  return ok(changes);
+}
+
+function notThen(field: string): Result<never> {
+  const words =
+    'The times cannot be given away: they must be neither in the future nor before 1970. Nothing was changed';
+  return fail('INVALID_INPUT', words, [{ field, problem: 'must be neither in the future nor before 1970' }]);
+}
+
+/** The work that a session gets, as an amendment of its own; one that is new is opened for it, paused. */
+function take(state: State, id: string, gifts: Gift[], why: string, moment: Moment): Result<Change[]> {
+  const conflicts = conflictsWith(state, gifts, moment.recorded, moment.now);
+  if (conflicts.length > 0) return overlapFailure(conflicts);
+  const [first] = gifts.map(({ start }) => start).sort();
+  const title = gifts[0]?.title;
+  const opening = title === undefined ? [] : [openedPaused(title, first ?? moment.now, moment)];
+  const opened = evolveAll(state, opening);
+  const found = findAmendable(opened, id);
+  if (!found.ok) return found;
+  const intervals = [...found.value.worked, ...gifts.map(({ start, end }) => ({ start, end }))].sort((one, other) =>
+    one.start < other.start ? -1 : 1,
+  );
+  const since = opened.running?.sessionId === id ? opened.running.since : null;
+  return ok([...opening, happens(id, amended(found.value, opened, why, intervals, since, moment.now))]);
 }
 
 function findAmendable(state: State, sessionId: string): Result<Session> {

@@ -1,5 +1,5 @@
 import { type Away, fail, type Interval, ok, type ResolveAway, type Result } from '#contract';
-import { happens, resumeAt } from '../changes.ts';
+import { happens, openedPaused, resumeAt } from '../changes.ts';
 import { evolveAll } from '../evolve.ts';
 import { conflictsWith, findSession, overlapFailure, requireOpen, requireUnlocked } from '../finding.ts';
 import { later } from '../instants.ts';
@@ -68,30 +68,12 @@ function given(command: ResolveAway, interrupted: Session, gap: Interval, moment
   const receiver = receiverOf(command, interrupted, moment);
   const gift = happens(receiver, { type: 'workGiven', at: moment.now, awayId: command.awayId, worked: gap });
   const gifts = isEmpty(gap) ? [] : [gift];
-  return command.title === undefined ? gifts : [opened(command.title, gap, moment), ...gifts];
+  return command.title === undefined ? gifts : [openedPaused(command.title, gap.start, moment), ...gifts];
 }
 
 /** A crash that took no time: there is nothing to give, and work of no length could lie within other work. */
 function isEmpty(gap: Interval): boolean {
   return gap.start === gap.end;
-}
-
-function opened(title: string, gap: Interval, moment: Moment): Change {
-  return happens(moment.newId, {
-    type: 'started',
-    at: moment.now,
-    since: gap.start,
-    clock: 'paused',
-    title,
-    zone: moment.zone,
-    plannedOutcome: null,
-    estimateMs: null,
-    plannedCheckoutAt: null,
-    tags: [],
-    steps: [],
-    procedureId: null,
-    continuesId: null,
-  });
 }
 
 function refusalOf(
