@@ -24,8 +24,10 @@ export type ErrorCode = keyof typeof errorStatus;
 
 const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
+export const errorCode = z.enum(errorCodes);
+
 const failure = z.object({
-  code: z.enum(errorCodes),
+  code: errorCode,
   message: z.string(),
   details: z.unknown().optional(),
 });

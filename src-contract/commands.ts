@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amend } from './amend.ts';
 import { backUp, cancelWork, changeSettings, importSessions, reportPresence, restore } from './app-commands.ts';
+import { edit } from './edit.ts';
 import { moveRecords, resolveOverlap, takeOver } from './machines.ts';
 import {
   awayAnswer,
@@ -201,6 +202,7 @@ export const command = z.discriminatedUnion(
     snooze,
     archive,
     unarchive,
+    edit,
     resolveAway,
     saveProcedure,
     removeProcedure,

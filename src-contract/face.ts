@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Result } from './answers.ts';
 import type { Command } from './commands.ts';
+import { type EditReport, editReport } from './edit.ts';
 import { type AuditReport, auditReport, type Health, health } from './health.ts';
 import { type DevicesView, devicesView, type OverlapsView, overlapsView } from './machines.ts';
 import type { Query } from './queries.ts';
@@ -26,7 +27,9 @@ import {
   sessionsPage,
   sessionView,
   summaryView,
+  type TagsView,
   type TimelineView,
+  tagsView,
   timelineView,
   type Work,
   type WorkCancelled,
@@ -39,6 +42,7 @@ export const queryValue = {
   current: currentView,
   session: sessionView,
   sessions: sessionsPage,
+  tags: tagsView,
   summary: summaryView,
   timeline: timelineView,
   reviews: reviewsView,
@@ -56,6 +60,7 @@ export const queryValue = {
 
 /** What each command is answered with: the session as it now stands, unless said otherwise. */
 export function commandValue(type: Command['type']): z.ZodType<CommandValue> {
+  if (type === 'edit') return editReport;
   if (type === 'import') return importReport;
   if (type === 'backup') return backup;
   if (type === 'cancelWork') return workCancelled;
@@ -69,6 +74,7 @@ export function commandValue(type: Command['type']): z.ZodType<CommandValue> {
 export type CommandValue =
   | SessionView
   | Procedure
+  | EditReport
   | ImportReport
   | WorkCancelled
   | Backup
@@ -80,6 +86,7 @@ export type QueryValue =
   | CurrentView
   | SessionView
   | SessionsPage
+  | TagsView
   | SummaryView
   | TimelineView
   | ReviewsView

@@ -3,6 +3,7 @@ export * from './answers.ts';
 export * from './app-commands.ts';
 export * from './bridge.ts';
 export * from './commands.ts';
+export * from './edit.ts';
 export * from './events.ts';
 export * from './face.ts';
 export * from './health.ts';

@@ -18,9 +18,10 @@ export function matchTitles<Titled extends { title: string }>(
   latestFirst: readonly Titled[],
 ): { found: Titled; by: TitleMatch }[] {
   const wanted = folded(words);
+  // Each title once: a palette asks this between a key and the next frame.
+  const ranks = latestFirst.map(({ title }) => surestWay(wanted, folded(title)));
   return ways.flatMap(({ by }, rank) => {
-    const named = latestFirst.filter(({ title }) => surestWay(wanted, folded(title)) === rank);
-    return named.map((found) => ({ found, by }));
+    return latestFirst.filter((_, index) => ranks[index] === rank).map((found) => ({ found, by }));
   });
 }
 

@@ -5,10 +5,16 @@ const inOrder = <Span extends { from?: string | undefined; to?: string | undefin
   span.from === undefined || span.to === undefined || span.from <= span.to;
 const outOfOrder = { message: 'must not be before "from"', path: ['to'] };
 
+/** A session as lists sort it: one that is archived is that, and nothing else. */
+export const sessionKind = z.enum([...sessionStatus.options, 'archived']);
+export type SessionKind = z.infer<typeof sessionKind>;
+
 const sessions = z
   .strictObject({
     type: z.literal('sessions'),
     status: z.array(sessionStatus).min(1).optional(),
+    /** Just these kinds, instead of what `status`, `includeAborted` and `includeArchived` say. */
+    show: z.array(sessionKind).min(1).optional(),
     includeAborted: z.boolean().default(false),
     includeArchived: z.boolean().default(false),
     text: z.string().max(1_000).optional(),
@@ -17,6 +23,8 @@ const sessions = z
     to: day.optional(),
     limit: z.int().min(1).max(1_000).default(50),
     cursor: z.string().max(2_000).nullish(),
+    /** Whether to count what is on all pages together. */
+    count: z.boolean().default(false),
   })
   .refine(inOrder, outOfOrder);
 export type SessionsQuery = z.infer<typeof sessions>;
@@ -49,6 +57,8 @@ const exportSessions = z
     from: day.optional(),
     to: day.optional(),
     includeAborted: z.boolean().optional(),
+    /** Just these, aborted ones too unless it is said that they stay out. */
+    sessionIds: z.array(identity).min(1).max(10_000).optional(),
     /** Of the days asked for, and of the local times that are written. */
     zone: zone.optional(),
     /** A byte order mark first, by which some spreadsheets know UTF-8. For `csv` and `toggl-csv`. */
@@ -66,6 +76,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('current') }),
     z.strictObject({ type: z.literal('session'), sessionId: identity }),
     sessions,
+    z.strictObject({ type: z.literal('tags') }),
     summary,
     timeline,
     reviews,

@@ -115,8 +115,17 @@ export type CurrentView = z.infer<typeof currentView>;
 export const procedure = z.object({ id: identity, title: z.string(), steps: z.array(z.string()) });
 export type Procedure = z.infer<typeof procedure>;
 
-export const sessionsPage = z.object({ sessions: z.array(sessionSummary), cursor: z.string().nullable() });
+export const sessionsPage = z.object({
+  sessions: z.array(sessionSummary),
+  cursor: z.string().nullable(),
+  /** How many sessions there are on all pages together. Only there when it was asked for. */
+  count: z.int().min(0).exactOptional(),
+});
 export type SessionsPage = z.infer<typeof sessionsPage>;
+
+/** Every tag that any session has, and how many have it; what many have first. */
+export const tagsView = z.array(z.object({ tag: z.string(), sessions: z.int().min(1) }));
+export type TagsView = z.infer<typeof tagsView>;
 
 export const summaryView = z.object({
   rows: z.array(z.object({ key: z.string(), workedMs: durationMs, pausedMs: durationMs, sessions: z.int().min(0) })),

@@ -24,6 +24,7 @@ import {
 } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
 import { changeSettings } from './change-settings.ts';
+import { editSessions } from './edit-sessions.ts';
 import type { Machines } from './machines/machines.ts';
 import { moveRecords } from './machines/move-records.ts';
 import { takeOverSession } from './machines/take-over.ts';
@@ -57,6 +58,11 @@ export async function executeCommand(
         return await moveRecords(input, { machines, storage: upkeep.storage, upkeep });
       case 'resolveOverlap':
         return answerOverlap(input, records, ports, machines);
+      case 'edit':
+        return editSessions(input, records, {
+          refusalOf: (id) => refusalOf(id, input, records, machines)?.error ?? null,
+          perform: (command) => executeDecidable(command, records, ports, machines),
+        });
       case 'reportPresence':
         return ok(reportPresence(input, ports));
       default:
@@ -113,7 +119,12 @@ function executeDecidable(
 }
 
 /** What is another machine's is changed there, or taken over first. */
-function refusalOf(id: string, input: Decidable, records: Records, machines: Machines): Result<never> | null {
+function refusalOf(
+  id: string,
+  input: Decidable,
+  records: Records,
+  machines: Machines,
+): Extract<Result<never>, { ok: false }> | null {
   if (input.type === 'undo' || machines.elsewhere().length === 0) return null;
   if (!machines.isGone(id) && records.has(id)) return null;
   const held = machines.holder(id);

@@ -25,7 +25,7 @@ const always: Span = { start: '', end: '~' };
 /**
  * Writes the sessions whose work touches the days asked for, in order of start. Aborted ones stay out unless they are
  * asked for. The complete export (`json`) has those that were started on these days, and aborted ones unless it is said
- * that they stay out.
+ * that they stay out. Where sessions are named, it is just these.
  */
 export function exportFile(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
   return sparingMemory(() => written(asked, sources));
@@ -36,15 +36,17 @@ async function written(asked: ExportQuery, sources: RecordSources): Promise<Expo
   const zone = asked.zone ?? ports.zone;
   const span = spanOf(asked, zone);
   const now = records.effectiveNow();
-  const { procedures } = records.state;
   const days = (startMs: number, endMs: number, visit: (day: string, ms: number) => void) =>
     eachDay(calendarOf(zone), startMs, endMs, (day, ms) => {
       if ((asked.from ?? day) <= day && day <= (asked.to ?? day)) visit(day, ms);
     });
+  const chosen = asked.sessionIds === undefined ? null : new Set(asked.sessionIds);
+  // Whoever hands out a few sessions does not hand out every checklist with them.
+  const procedures = chosen === null ? records.state.procedures : [];
   const asDays = { from: asked.from ?? null, to: asked.to ?? null };
   const frame = { now, zone, span, days: asDays, bom: asked.bom, as: asked.as, procedures };
   const writer = await openExportWriter(asked.format, frame, days);
-  const withAborted = asked.includeAborted ?? ['json', 'audit'].includes(asked.format);
+  const withAborted = asked.includeAborted ?? (chosen !== null || ['json', 'audit'].includes(asked.format));
   const add = (session: Session, { source, state }: Part) => {
     if (session.ending?.status === 'aborted' && !withAborted) return;
     const until = source.device === null ? now : source.records.effectiveNow();
@@ -57,7 +59,7 @@ async function written(asked: ExportQuery, sources: RecordSources): Promise<Expo
     // Nothing that follows begins before.
     if (earliestMs !== null) writer.reached(instantAt(earliestMs));
     for (const month of months) {
-      for (const session of sessionsOf(month)) add(session, month.part);
+      for (const session of sessionsOf(month, chosen)) add(session, month.part);
       await breathe();
     }
   }
@@ -95,12 +97,15 @@ function touches({ intervals, startedAt }: SessionView, span: Span): boolean {
 type Part = { source: Source; state: State };
 type PartOfMonth = { part: Part; stored: string | null; open: Session[]; earliestMs: number | null };
 
-function* sessionsOf({ part, stored, open }: PartOfMonth): Generator<Session> {
+/** Those of them that were chosen; null is all. A month that has none of them is not read. */
+function* sessionsOf({ part, stored, open }: PartOfMonth, chosen: ReadonlySet<string> | null): Generator<Session> {
   const { hidden, storage } = part.source;
-  for (const record of stored === null ? [] : storage.history.records(stored)) {
-    if (sessionOf(part.state, record.id) === undefined && !hidden.has(record.id)) yield replay(record);
+  const isWanted = (id: string) => !hidden.has(id) && (chosen === null || chosen.has(id));
+  const reads = stored !== null && (chosen === null || storage.history.digest(stored).ids.some(isWanted));
+  for (const record of reads ? storage.history.records(stored) : []) {
+    if (isWanted(record.id) && sessionOf(part.state, record.id) === undefined) yield replay(record);
   }
-  for (const session of open) if (!hidden.has(session.id)) yield session;
+  for (const session of open) if (isWanted(session.id)) yield session;
 }
 
 /** The months that have sessions, oldest first, each with the start (ms) of the earliest work in it and in all that follow. */

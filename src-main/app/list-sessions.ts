@@ -23,7 +23,22 @@ export async function listSessions(asked: SessionsQuery, sources: RecordSources)
   const found = await collect(asked, wanted, sources);
   const page = found.slice(0, asked.limit);
   const last = found.length > asked.limit ? page.at(-1) : undefined;
-  return ok({ sessions: page.map((row) => row.summary()), cursor: last === undefined ? null : writeCursor(last) });
+  const shown = { sessions: page.map((row) => row.summary()), cursor: last === undefined ? null : writeCursor(last) };
+  return ok(asked.count ? { ...shown, count: await countOf(asked, sources) } : shown);
+}
+
+/** How many sessions are on all pages together. */
+async function countOf(asked: SessionsQuery, sources: RecordSources): Promise<number> {
+  const wanted = filterOf(asked, null, sources.ports.zone);
+  let count = 0;
+  for (const source of sources.machines.sources()) {
+    count += inHand(wanted, source).length;
+    for (const [place, month] of source.storage.history.months().entries()) {
+      if (latestStart(month) >= wanted.fromMs) count += inMonth(month, wanted, source).length;
+      if (place % 4 === 3) await breathe();
+    }
+  }
+  return count;
 }
 
 type Filter = { fromMs: number; toMs: number; terms: string[]; accepts(row: Row): boolean };
@@ -33,10 +48,9 @@ function filterOf(asked: SessionsQuery, after: Position | null, zone: string): F
   const fromMs =
     asked.from === undefined ? Number.NEGATIVE_INFINITY : (calendar.days(asked.from, asked.from)[0]?.startMs ?? 0);
   const endMs = asked.to === undefined ? Number.POSITIVE_INFINITY : (calendar.days(asked.to, asked.to)[0]?.endMs ?? 0);
-  const statuses = asked.status ?? ['in_progress', 'completed'];
+  const isShown = showing(asked);
   const accepts = (row: Row) =>
-    (statuses.includes(row.status) || (asked.includeAborted && row.status === 'aborted')) &&
-    (asked.includeArchived || !row.archived) &&
+    isShown(row) &&
     (asked.tag === undefined || row.tags.includes(asked.tag)) &&
     row.startMs >= fromMs &&
     row.startMs < endMs &&
@@ -46,6 +60,14 @@ function filterOf(asked: SessionsQuery, after: Position | null, zone: string): F
     .split(/\s+/)
     .filter((term) => term !== '');
   return { fromMs, toMs: Math.min(endMs, after === null ? endMs : after.startMs + 1), terms, accepts };
+}
+
+function showing({ show, status, includeAborted, includeArchived }: SessionsQuery): (row: Row) => boolean {
+  if (show !== undefined) return (row) => show.includes(row.archived ? 'archived' : row.status);
+  const statuses = status ?? ['in_progress', 'completed'];
+  return (row) =>
+    (statuses.includes(row.status) || (includeAborted && row.status === 'aborted')) &&
+    (includeArchived || !row.archived);
 }
 
 function isAfter(row: Position, after: Position): boolean {

@@ -22,6 +22,7 @@ import type { Source } from './machines/source.ts';
 import { reviewsOf } from './reviews.ts';
 import type { RecordSources, Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
+import { tagsOf } from './tags.ts';
 import { timelineOf } from './timeline.ts';
 
 type QuerySources = Sources & { imports: Pick<Imports, 'work'> };
@@ -68,6 +69,8 @@ export async function answerFromRecords(asked: RecordsQuery, sources: RecordSour
       return oneSession(asked.sessionId, sources);
     case 'sessions':
       return listSessions(asked, sources);
+    case 'tags':
+      return ok(await tagsOf(sources));
     case 'summary':
       return ok(await summarize(asked, sources));
     case 'timeline':

@@ -3,6 +3,7 @@ import { amend, receiversOf } from './commands/amend.ts';
 import { checkout } from './commands/checkout.ts';
 import { abort, archive, editReview } from './commands/closed.ts';
 import { note, revise, snooze } from './commands/describe.ts';
+import { edit } from './commands/edit.ts';
 import { sessionOfAway } from './commands/leave.ts';
 import { pause } from './commands/pause.ts';
 import { removeProcedure, saveProcedure } from './commands/procedures.ts';
@@ -91,6 +92,8 @@ function changesOf(state: State, command: Decidable, moment: Moment): Result<Cha
     case 'archive':
     case 'unarchive':
       return archive(state, command, moment);
+    case 'edit':
+      return edit(state, command, moment);
     case 'resolveAway':
       return resolveAway(state, command, moment);
     case 'resolveOverlap':
@@ -104,7 +107,7 @@ function changesOf(state: State, command: Decidable, moment: Moment): Result<Cha
 
 /** The session (or procedure) whose standing is the answer to the command. */
 function subjectOf(command: Decidable, changes: Change[]): string {
-  if (command.type === 'checkout' || command.type === 'amend') return idOf(changes[0]);
+  if (command.type === 'checkout' || command.type === 'amend' || command.type === 'edit') return idOf(changes[0]);
   if (command.type !== 'resolveAway') return idOf(changes.at(-1));
   const answered = changes.find((change) => change.type === 'session' && change.event.type === 'awayAnswered');
   return answered?.type === 'session' && answered.event.type === 'awayAnswered' ? answered.event.sessionId : '';
@@ -134,6 +137,7 @@ function idOf(change: Change | undefined): string {
 
 /** The sessions a command speaks of, as far as the state tells; whoever keeps the history brings in those not in hand. */
 export function sessionsNeeded(state: State, command: Decidable): string[] {
+  if (command.type === 'edit') return command.sessionIds;
   const named = 'sessionId' in command && command.sessionId !== undefined ? [command.sessionId] : [];
   if (command.type === 'checkout' && command.next !== undefined && 'sessionId' in command.next) {
     return [...named, command.next.sessionId];

@@ -1,4 +1,5 @@
 export { calendarOf } from './calendar.ts';
+export { weighEdit } from './commands/edit.ts';
 export { awaysUnderWay, comeBack, leave, leaveEarlier, settleCrash } from './commands/leave.ts';
 export { quit } from './commands/pause.ts';
 export { giveUp, takeOver } from './commands/take-over.ts';

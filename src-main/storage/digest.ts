@@ -115,6 +115,10 @@ export class Digest {
     };
   }
 
+  tags(index: number): readonly string[] {
+    return this.tagLists[index] ?? [];
+  }
+
   /** The spans of one session, in order. */
   spans(index: number): Span[] {
     const spans: Span[] = [];

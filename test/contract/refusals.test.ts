@@ -79,6 +79,15 @@ describe('A command that is not of its shape is refused, naming each field', () 
     [{ type: 'snooze', ...wrong, byMs: 0 }, ['byMs', 'nonsense', 'sessionId']],
     [{ type: 'archive', ...wrong }, ['nonsense', 'sessionId']],
     [{ type: 'unarchive', ...wrong }, ['nonsense', 'sessionId']],
+    [{ type: 'edit', sessionIds: ['a'] }, ['']],
+    [
+      { type: 'edit', sessionIds: [], addTags: [''], removeTags: 'a', archived: 1, nonsense: 1 },
+      ['addTags.0', 'archived', 'nonsense', 'removeTags', 'sessionIds'],
+    ],
+    [
+      { type: 'edit', sessionIds: Array.from({ length: 501 }, (_, index) => `id-${index}`), archived: true },
+      ['sessionIds'],
+    ],
     [{ type: 'resolveAway' }, ['as', 'awayId']],
     [{ type: 'resolveAway', awayId: 1, as: 'session', resume: 1 }, ['awayId', 'resume', 'sessionId']],
     [{ type: 'resolveAway', awayId: 'a', as: 'session', sessionId: 'b', title: 'c' }, ['sessionId']],
@@ -131,7 +140,9 @@ describe('A query that is not of its shape is refused, naming each field', () =>
       },
       ['cursor', 'from', 'includeAborted', 'includeArchived', 'limit', 'nonsense', 'status.0', 'tag', 'text', 'to'],
     ],
-    [{ type: 'sessions', status: [], limit: 0 }, ['limit', 'status']],
+    [{ type: 'sessions', status: [], show: [], limit: 0, count: 1 }, ['count', 'limit', 'show', 'status']],
+    [{ type: 'tags', from: '2026-11-20' }, ['from']],
+    [{ type: 'export', format: 'csv', sessionIds: [] }, ['sessionIds']],
     [{ type: 'sessions', from: '2026-11-21', to: '2026-11-20' }, ['to']],
     [{ type: 'summary' }, ['by', 'from', 'to']],
     [{ type: 'summary', from: '2026-11-21', to: '2026-11-20', by: 'day' }, ['to']],
@@ -166,6 +177,6 @@ test('What is left out gets the contract’s own defaults', () => {
     { type: 'resume', extendPlannedCheckout: false },
     { type: 'resolveAway', awayId: 'a', as: 'break', resume: false },
     { type: 'import', format: 'json', content: '{}', dryRun: false },
-    { type: 'sessions', includeAborted: false, includeArchived: false, limit: 50 },
+    { type: 'sessions', includeAborted: false, includeArchived: false, limit: 50, count: false },
   ]);
 });

@@ -4,6 +4,7 @@ import { audits } from './audits.ts';
 import { backsUp } from './backs-up.ts';
 import { closesSessions } from './closes-sessions.ts';
 import { correctsRecords } from './corrects-records.ts';
+import { editsSessions } from './edits-sessions.ts';
 import { goesThroughADay } from './goes-through-a-day.ts';
 import { knowsMachines } from './knows-machines.ts';
 import { movesRecords } from './moves-records.ts';
@@ -27,6 +28,7 @@ export function contractSuite(name: string, openFace: OpenFace): void {
 
     goesThroughADay(() => visitor);
     closesSessions(() => visitor);
+    editsSessions(() => visitor);
     correctsRecords(() => visitor);
     asksAndAnswers(() => visitor);
     showsDays(() => visitor);

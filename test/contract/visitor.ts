@@ -4,6 +4,8 @@ import {
   type CommandInput,
   command as commandSchema,
   commandValue,
+  type EditReport,
+  editReport,
   type Face,
   type Failure,
   type ImportReport,
@@ -53,6 +55,10 @@ export class Visitor {
 
   async save(input: Extract<CommandInput, { type: 'saveProcedure' | 'removeProcedure' }>): Promise<Procedure> {
     return procedure.parse(await this.succeed(input));
+  }
+
+  async edit(input: Omit<Extract<CommandInput, { type: 'edit' }>, 'type'>): Promise<EditReport> {
+    return editReport.parse(await this.succeed({ type: 'edit', ...input }));
   }
 
   async import(input: Omit<Extract<CommandInput, { type: 'import' }>, 'type'>): Promise<ImportReport> {

@@ -45,6 +45,8 @@ export class Model {
 
   private told(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
     if (command.type === 'saveProcedure' || command.type === 'removeProcedure') return;
+    // An edit that had nothing to change is about no session, and is nothing to undo.
+    if (command.type === 'edit' && subjectId === '') return;
     this.latestMs = nowMs;
     if (command.type === 'undo') this.undo();
     else this.does(command, subjectId, nowMs, newId);

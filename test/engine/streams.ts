@@ -89,6 +89,14 @@ const describing = fc.oneof(
   of('snooze', ownSession, fc.record({ byMs: fc.integer({ min: 1 }) })),
   of('archive', ownSession),
   of('unarchive', ownSession),
+  of(
+    'edit',
+    fc.record({ sessionIds: fc.array(sessionId, { minLength: 1, maxLength: 4 }) }),
+    fc.record(
+      { addTags: fc.array(words), removeTags: fc.array(words), archived: fc.boolean() },
+      { requiredKeys: ['addTags'] },
+    ),
+  ),
   of('saveProcedure', fc.record({ title: words, steps: fc.array(words, { maxLength: 2 }) })),
   of('removeProcedure', fromProcedure),
 );

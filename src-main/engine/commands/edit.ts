@@ -1,0 +1,66 @@
+import { type Edit, type EditReport, fail, ok, type Result, type SessionEvent } from '#contract';
+import { happens } from '../changes.ts';
+import { findSession, requireUnlocked, stateWord, withArticle } from '../finding.ts';
+import type { Moment } from '../moment.ts';
+import type { Session } from '../session.ts';
+import { type Change, type State, sessionOf } from '../state.ts';
+
+type Refused = EditReport['refused'][number];
+
+/** The most tags a session can have, as the contract has it. */
+const mostTags = 200;
+
+/** Changes the tags of several sessions, or whether they are archived, in one step. Those that cannot are left as they are. */
+export function edit(state: State, command: Edit, { now }: Moment): Result<Change[]> {
+  return ok(
+    command.sessionIds.flatMap((sessionId) => {
+      const events = eventsOf(state, sessionId, command, now);
+      return events.ok ? events.value.map((event) => happens(sessionId, event)) : [];
+    }),
+  );
+}
+
+/** The sessions an edit would change, and those it cannot change, each with why. */
+export function weighEdit(state: State, command: Edit): { changing: string[]; refused: Refused[] } {
+  const changing: string[] = [];
+  const refused: Refused[] = [];
+  for (const sessionId of command.sessionIds) {
+    const events = eventsOf(state, sessionId, command, '');
+    if (!events.ok) {
+      const { code, message } = events.error;
+      refused.push({ sessionId, title: sessionOf(state, sessionId)?.title ?? null, code, message });
+    } else if (events.value.length > 0) changing.push(sessionId);
+  }
+  return { changing, refused };
+}
+
+/** All that was asked happens to a session, or nothing of it. */
+function eventsOf(state: State, sessionId: string, command: Edit, at: string): Result<SessionEvent[]> {
+  const found = findSession(state, sessionId);
+  if (!found.ok) return found;
+  const tagged = taggedAnew(state, found.value, command, at);
+  if (!tagged.ok) return tagged;
+  const filed = filedAnew(state, found.value, command, at);
+  return filed.ok ? ok([...tagged.value, ...filed.value]) : filed;
+}
+
+function taggedAnew(state: State, session: Session, command: Edit, at: string): Result<SessionEvent[]> {
+  const { addTags = [], removeTags = [] } = command;
+  const staying = session.tags.filter((tag) => !removeTags.includes(tag));
+  const tags = [...new Set([...staying, ...addTags])];
+  if (tags.join('\n') === session.tags.join('\n')) return ok([]);
+  if (session.ending?.status === 'aborted') {
+    const word = withArticle(stateWord(state, session));
+    return fail('INVALID_SESSION_STATE', `Cannot change the tags of ${word} session`);
+  }
+  if (tags.length > mostTags) return fail('INVALID_INPUT', `A session can have at most ${mostTags} tags`);
+  const unlocked = requireUnlocked(session, 'change the tags of');
+  return unlocked.ok ? ok([{ type: 'revised', at, changes: { tags } }]) : unlocked;
+}
+
+function filedAnew(state: State, session: Session, { archived }: Edit, at: string): Result<SessionEvent[]> {
+  if (archived === undefined || archived === session.archived) return ok([]);
+  if (session.ending !== null) return ok([{ type: archived ? 'archived' : 'unarchived', at }]);
+  const word = withArticle(stateWord(state, session));
+  return fail('INVALID_SESSION_STATE', `Cannot archive ${word} session; check it out or abort it first`);
+}
