@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { freePort } from './free-port.ts';
 
 const running = new Set<ChildProcess>();
 // A test that fails half-way leaves nothing behind.
@@ -116,15 +116,6 @@ async function sideIn(home: string, folder: string): Promise<Side> {
   const id = execFileSync('syncthing', ['--home', home, '--device-id'], { encoding: 'utf8' }).trim();
   const [port, api] = [await freePort(), await freePort()];
   return { home, folder, id, port, api };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('There is no free port');
-  return address.port;
 }
 
 function configuration(own: Side, other: Side): string {
