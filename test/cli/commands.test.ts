@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentView, exportedFile, sessionsPage, sessionView, summaryView } from '#contract';
+import { dayThatLasts } from '../support/day-that-lasts.ts';
 import { type Terminal, terminal } from './command-line.ts';
 
 const report = 'Write the quarterly report';
@@ -136,6 +137,7 @@ describe('The command line, with Intermission running', () => {
   });
 
   test('status, list, today: what the contract has, as JSON', async () => {
+    await dayThatLasts();
     await here.hears('checkout');
     await here.hears('start', 'Reply to Ann');
     const status = currentView.strict().parse(await here.json('status'));

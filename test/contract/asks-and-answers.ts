@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionsPage } from '#contract';
+import { dayThatLasts } from '../support/day-that-lasts.ts';
 import { completedBefore, workedBefore } from './past.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -18,6 +19,7 @@ export function asksAndAnswers(here: () => Visitor): void {
     });
 
     test('current counts the work of the local day, of open and completed sessions, not of aborted ones', async () => {
+      await dayThatLasts();
       const visitor = here();
       await visitor.do({ type: 'start', title: 'Report', at: '2020-05-04T08:00:00.000Z' });
       const { running, todayMs } = await visitor.ask({ type: 'current' });

@@ -2,8 +2,11 @@ import type { Desk } from './windows.ts';
 
 const dayMs = 86_400_000;
 
+/** What all of a file takes for now: it may be run over the end of a week. */
+export const now = Date.now();
+
 /** Monday of the week before this one, as a UTC midnight. */
-export function mondayOfLastWeek(now = Date.now()): number {
+export function mondayOfLastWeek(): number {
   const today = now - (now % dayMs);
   const weekday = (new Date(today).getUTCDay() + 6) % 7;
   return today - (weekday + 7) * dayMs;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { answerOf, exportedFile } from '#contract';
-import { mondayOfLastWeek, pastWeeks } from './past-weeks.ts';
+import { mondayOfLastWeek, now, pastWeeks } from './past-weeks.ts';
 import { type Desk, setUpDesks, titleField } from './windows.ts';
 
 const { sit } = setUpDesks();
@@ -16,6 +16,7 @@ async function rowsOf(page: Page, name: string): Promise<string[]> {
 }
 
 async function atLastWeek({ page }: Desk): Promise<void> {
+  await page.clock.setFixedTime(now);
   await titleField(page).waitFor();
   await page.keyboard.press('r');
   await page.getByText('Nothing was recorded in these days.').waitFor();
@@ -76,7 +77,7 @@ test('the keys choose day, week, month and year, and today; a reload shows the s
   await shown.filter({ hasText: new RegExp(`^${written({ year: 'numeric' })}$`) }).waitFor();
   await page.keyboard.press('d');
   await page.keyboard.press('t');
-  const today = new Intl.DateTimeFormat('en-GB', { ...whole, timeZone: 'UTC' }).format(new Date());
+  const today = new Intl.DateTimeFormat('en-GB', { ...whole, timeZone: 'UTC' }).format(now);
   await shown.filter({ hasText: today }).waitFor();
 });
 

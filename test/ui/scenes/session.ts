@@ -1,3 +1,4 @@
+import { now } from '../past-weeks.ts';
 import { current, titleField } from '../windows.ts';
 import { ago, longTitle, minuteMs, reportRunning, type Scene, told } from './scene.ts';
 
@@ -10,7 +11,7 @@ async function show({ page, host }: Desk, sessionId: string): Promise<void> {
 
 /** An instant of an earlier day, by the clock on the wall. */
 function dayAgo(days: number, hours: number, minutes = 0): string {
-  const at = new Date();
+  const at = new Date(now);
   at.setDate(at.getDate() - days);
   at.setHours(hours, minutes, 0, 0);
   return at.toISOString();
