@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TempFolder } from '../support/temp-folder.ts';
 import { currentOf, healthOf, say, sessionFrom } from './ask.ts';
 import { Clock, openAt } from './clocked-app.ts';
@@ -60,6 +60,28 @@ test('a clock set back over the kill takes no work away, and is told', async () 
     workedMinutes: 10,
     problems: ['CLOCK_SET_BACK'],
   });
+});
+
+test('while a clock runs, a sign of life is left every 15 s, and none once it is paused', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const clock = new Clock();
+  const app = openAt(folder.path, clock);
+  const { id } = await say(app, { type: 'start', title: 'Write' });
+  const beats: string[] = [];
+  const wait = async () => {
+    // What follows a command is done after its answer.
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.pass(15_000);
+    vi.advanceTimersByTime(15_000);
+    const { content } = JSON.parse(fs.readFileSync(join(folder.path, 'alive.json'), 'utf8'));
+    beats.push(content.at.slice(11, 19));
+  };
+  for (let time = 0; time < 3; time += 1) await wait();
+  await say(app, { type: 'pause', sessionId: id });
+  await wait();
+  await app.close();
+  vi.useRealTimers();
+  expect(beats).toEqual(['09:00:15', '09:00:30', '09:00:45', '09:00:45']);
 });
 
 test('what is left of a killed run besides records is cleared away', async () => {
