@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** A busy machine with two cores is slow, not wrong: only what hangs fails. */
-const patient = { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const patient = {
+  pool: 'forks',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+} as const;
 
 const longProperties = 'test/{engine,app}/**/*properties.test.ts';
 
@@ -33,7 +38,6 @@ export default defineConfig({
           include: ['test/desktop/**/*.test.ts'],
           exclude: ['test/desktop/scenarios-on-electron.test.ts'],
           ...patient,
-          testTimeout: 120_000,
           fileParallelism: false,
         },
       },
@@ -42,7 +46,6 @@ export default defineConfig({
           name: 'electron',
           include: ['test/desktop/scenarios-on-electron.test.ts'],
           ...patient,
-          testTimeout: 120_000,
         },
       },
       { test: { name: 'host', include: ['test/{host-web,socket,cli}/**/*.test.ts'], ...patient } },
@@ -51,7 +54,6 @@ export default defineConfig({
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
           ...patient,
-          testTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
@@ -5,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { tempFolder } from '../support/temp-folder.ts';
 import { type Terminal, terminal } from './command-line.ts';
+
+/** A busy machine is slow, not wrong. */
+const patienceMs = 60_000;
 
 const commands =
   'toggle pause resume start switch checkout abort note status list today export import audit open'.split(' ');
@@ -77,8 +81,8 @@ describe('How the command line is used', () => {
     child.stderr?.on('data', (text) => {
       complaint += text;
     });
-    await vi.waitFor(() => expect(child.exitCode).toBe(0));
-    expect(complaint).toBe('');
+    await once(child, 'close');
+    expect([child.exitCode, complaint]).toEqual([0, '']);
   });
 
   test('Something that is not the product, or of another version, is told', async () => {
@@ -106,12 +110,13 @@ describe('How the command line is used', () => {
         .split('\n')
         .slice(0, -1)
         .map((line) => JSON.parse(line).open[0].clock);
-    await vi.waitFor(() => expect(clocks()).toEqual(['running']), 20_000);
+    await vi.waitFor(() => expect(clocks()).toEqual(['running']), patienceMs);
     await here.hears('pause');
-    await vi.waitFor(() => expect(clocks()).toEqual(['running', 'paused']), 20_000);
+    await vi.waitFor(() => expect(clocks()).toEqual(['running', 'paused']), patienceMs);
     await here.endProduct();
+    await vi.waitFor(() => expect(clocks()).toEqual(['running', 'paused', 'paused']), patienceMs);
     await here.hears('resume');
-    await vi.waitFor(() => expect(clocks().slice(2)).toEqual(['paused', 'running']), 20_000);
+    await vi.waitFor(() => expect(clocks()).toEqual(['running', 'paused', 'paused', 'running']), patienceMs);
     child.kill();
   });
 });
@@ -127,7 +132,7 @@ describe('open', () => {
     const here = await terminal({ PATH: `${folder.path}${delimiter}${process.env.PATH}` });
     await here.hears('start', 'Report');
     const said = await here.hears('open', 'checkout');
-    await vi.waitFor(() => expect(readFileSync(opened, 'utf8')).toBe(said.trim()), 20_000);
+    await vi.waitFor(() => expect(readFileSync(opened, 'utf8')).toBe(said.trim()), patienceMs);
     const address = new URL(said);
     expect([address.hostname, address.searchParams.get('window'), address.searchParams.has('session')]).toEqual([
       '127.0.0.1',

@@ -71,7 +71,7 @@ export function watches(here: () => Visitor): void {
 
 /** Some faces push over a wire, on a machine that may be busy. */
 function eventually(look: () => void): Promise<void> {
-  return vi.waitFor(look, { timeout: 20_000, interval: 10 });
+  return vi.waitFor(look, { timeout: 60_000, interval: 10 });
 }
 
 function watching({ face }: Visitor): { told: CurrentView[]; stop: () => void } {

@@ -23,6 +23,14 @@ async function start(options?: DoubleOptions): Promise<ProductOnDouble> {
   return product;
 }
 
+/** What was told in notices, once there are any. */
+function noticesOf(product: ProductOnDouble) {
+  return until('A notice', async () => {
+    const shown = await product.control('notifications');
+    return shown.length === 0 ? null : shown;
+  });
+}
+
 async function menuOf(product: ProductOnDouble) {
   return (await product.control('tray'))?.menu ?? [];
 }
@@ -68,7 +76,7 @@ test('a click on the tray opens the tracker, and the next one closes it', async 
 test('where nothing shows a tray, it says so once and opens its window', async () => {
   const product = await start({ env: { DOUBLE_TRAY_HOST: 'false' } });
   const page = await product.window('tracker');
-  expect(await product.control('notifications')).toMatchObject([{ title: 'This desktop shows no tray' }]);
+  expect(await noticesOf(product)).toMatchObject([{ title: 'This desktop shows no tray' }]);
   expect(await page.evaluate(`window.intermission.query({ type: 'health' })`)).toMatchObject({
     value: { problems: expect.arrayContaining([expect.objectContaining({ code: 'NO_TRAY' })]) },
   });
@@ -95,10 +103,7 @@ test('a screen that is locked without a word pauses at the next look, and asks w
   expect((await current(page)).away).toMatchObject([{ reason: 'lock', end: null, resolution: null }]);
   await product.control('desk', { idleSeconds: 0, locked: false });
   await page.getByRole('region', { name: 'Unanswered absence' }).waitFor();
-  const [notice] = await until('The notice', async () => {
-    const shown = await product.control('notifications');
-    return shown.length === 0 ? null : shown;
-  });
+  const [notice] = await noticesOf(product);
   expect(notice?.title).toMatch(/^You were away/);
 });
 
@@ -189,7 +194,8 @@ test('of what a page wants opened, only https of known sites reaches the browser
   ]) {
     await page.evaluate(`void window.open(${JSON.stringify(address)})`).catch(() => {});
   }
-  await page.waitForTimeout(300);
+  // It was asked for last: the others have been refused by then.
+  await until('A browser', async () => ((await product.control('handedOut')).length > 0 ? true : null));
   expect(await product.control('handedOut')).toEqual(['https://github.com/a']);
 });
 

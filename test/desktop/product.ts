@@ -25,13 +25,13 @@ export function windowNameOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).searchParams.get('window') : null;
 }
 
-/** Asks until there is an answer other than null. Rejects after 20 s with what was waited for. */
+/** Asks until there is an answer other than null. Rejects after a minute with what was waited for. */
 export async function until<Value>(what: string, ask: () => Promise<Value | null>): Promise<Value> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`${what} did not come about within 20 s`);
+    if (Date.now() > deadline) throw new Error(`${what} did not come about within a minute`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

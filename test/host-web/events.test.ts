@@ -23,6 +23,7 @@ test('A watcher is told what is current at once, then after every change, and no
   await host.execute({ type: 'saveProcedure', title: 'Close the month', steps: ['Count'] });
   await host.execute({ type: 'start', title: 'Phone call\n\ndata: {}\r\n\u2028' });
   await host.execute({ type: 'import', format: 'timewarrior', content: '[]' });
+  await watched.count(4);
   await delay(2_500);
 
   expect(titles(watched.events)).toEqual([null, 'Write the report', 'Write the report', 'Phone call\n\ndata: {}']);
@@ -71,7 +72,10 @@ test('A watcher that does not read is told the latest once it reads, and nobody 
   slow.response.pause();
   const { id: sessionId } = await startedIn(host);
   const text = 'n'.repeat(20_000);
-  for (let note = 1; note <= 80; note += 1) await host.execute({ type: 'note', sessionId, text });
+  for (let note = 1; note <= 80; note += 1) {
+    await host.execute({ type: 'note', sessionId, text });
+    await quick.count(note + 2);
+  }
   await host.execute({ type: 'pause' });
   await quick.count(83);
   slow.response.resume();

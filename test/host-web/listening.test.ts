@@ -121,7 +121,7 @@ test('An end waits for what settles, answers what is under way, ends the streams
   await expect.poll(() => commands).toBe(1);
   await listening?.close(async () => {
     for (const listener of watching) listener({ ...nothing, todayMs: 7 });
-    setTimeout(finish, 100);
+    setImmediate(finish);
   });
   expect((await answered).status).toBe(409);
   expect([await watched.ended, watched.events.map((data) => JSON.parse(data).todayMs), watching.size]).toEqual([

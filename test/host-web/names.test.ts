@@ -100,6 +100,8 @@ describe('The names that every object has name nothing', () => {
     const odd = ['a\nb', '\u0000', '\ud800', '😀'.repeat(100), '\u202e', '../x', ' '];
     const ids = [...objectNames, ...odd];
     const template = await session({ type: 'start', title: 'To be copied' });
+    // Its start and its end are told apart by their instants.
+    await expect.poll(() => Date.now()).toBeGreaterThan(Date.parse(template.startedAt));
     await session({ type: 'checkout', decision: 'complete' });
     const { id, startedAt } = template;
     const read = await host.query({ type: 'export', format: 'json' });

@@ -37,7 +37,7 @@ function killGroup(npm: ChildProcess): void {
 
 async function ready(started: ReturnType<typeof startWeb>): Promise<{ port: number; token: string }> {
   const line = /^intermission: listening on http:\/\/127\.0\.0\.1:(\d+)\/\?token=(\S+)$/m;
-  await expect.poll(started.stdout, { timeout: 50_000 }).toMatch(line);
+  await expect.poll(started.stdout).toMatch(line);
   const [, port, token] = line.exec(started.stdout()) ?? [];
   return { port: Number(port), token: `${token}` };
 }

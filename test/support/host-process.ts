@@ -47,7 +47,7 @@ export class HostNotReady extends Error {
   }
 }
 
-/** Starts the built host and waits for its line. Rejects with `HostNotReady` when it ends, or is silent for 20 s. */
+/** Starts the built host and waits for its line. Rejects with `HostNotReady` when it ends, or is silent for a minute. */
 export async function startHost({ dataDir, args = [], env = {} }: HostOptions): Promise<HostProcess> {
   const child = spawn(process.execPath, [hostScript, '--data-dir', dataDir, '--port', '0', '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,7 +87,7 @@ async function readyAddress(
   stdout: () => string,
   stderr: () => string,
 ): Promise<[string, number, string]> {
-  const silent = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const silent = setTimeout(() => child.kill('SIGKILL'), 60_000);
   const ended = exitCode.then((code) => Promise.reject(new HostNotReady(code, stderr())));
   ended.catch(() => {});
   try {

@@ -34,9 +34,14 @@ test('a switch is taken back by the button that is offered, and where nothing is
 test('where somebody types, Ctrl+Z takes back what was typed and nothing else', async () => {
   const { page } = await sit();
   await startByTyping(page, 'Write the quarterly report');
-  await page.getByLabel('Write a note').pressSequentially('October');
+  const note = page.getByLabel('Write a note');
+  await note.pressSequentially('October');
   await page.keyboard.press('Control+z');
-  await page.waitForTimeout(300);
+  await expect.poll(() => note.inputValue()).not.toBe('October');
+  // What is said later is answered later: by then, an undo would have been told of.
+  await note.fill('November');
+  await note.press('Enter');
+  await page.getByRole('listitem').filter({ hasText: 'November' }).waitFor();
   expect(await page.getByText('Taken back').count()).toBe(0);
   await current(page).pause.waitFor();
 });

@@ -9,13 +9,12 @@ export function takeSingleInstance(folder: string, data: unknown, onSecond: (dat
   fs.mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'SingletonLock');
   const letters = join(folder, 'Singleton');
-  if (isHeldByAnother(lock)) {
+  if (!takes(lock)) {
     const letter = join(letters, `${process.pid}.json`);
     fs.writeFileSync(`${letter}.part`, JSON.stringify(data));
     fs.renameSync(`${letter}.part`, letter);
     return false;
   }
-  fs.writeFileSync(lock, String(process.pid));
   fs.mkdirSync(letters, { recursive: true });
   const watcher = fs.watch(letters, () => readLetters(letters, onSecond));
   held = { lock, watcher };
@@ -26,6 +25,21 @@ export function releaseSingleInstance(): void {
   held?.watcher.close();
   if (held !== null) fs.rmSync(held.lock, { force: true });
   held = null;
+}
+
+/** Of two that begin at once, one makes the file, and by then it says who that is. */
+function takes(lock: string): boolean {
+  const own = `${lock}.${process.pid}`;
+  fs.writeFileSync(own, String(process.pid));
+  try {
+    if (!isHeldByAnother(lock)) fs.rmSync(lock, { force: true });
+    fs.linkSync(own, lock);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    fs.rmSync(own);
+  }
 }
 
 function isHeldByAnother(lock: string): boolean {

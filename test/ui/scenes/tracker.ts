@@ -113,7 +113,6 @@ export const trackerScenes: Scene[] = [
     name: 'tracker, absences, one of them still going on',
     set: async (desk) => {
       await started(desk, ['Answer the mail']);
-      await told(desk, { type: 'reportPresence', idle: false, locked: false });
       await told(desk, { type: 'reportPresence', idle: false, locked: true });
       await desk.page.getByText('What have you been doing since').waitFor();
     },
