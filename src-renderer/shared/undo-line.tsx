@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice, useUndo } from './undo-context.tsx';
 import styles from './undo-line.module.css';
@@ -82,7 +82,7 @@ function useUndoKey(undo: () => Promise<void>): void {
     event.preventDefault();
     void undo();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { singleKeysWanted } from './single-keys.ts';
 
 /**
  * Single keys of a window. They rest while somebody types, while a dialog or menu is open, and for keys that the
- * focused control uses itself; they can be turned off for people who speak to their computer.
+ * focused control uses itself; they can be turned off for people who speak to their computer. They work from the moment
+ * the window is seen, which an effect after the paint would not promise.
  */
 export function useKeys(act: (key: string) => boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -11,7 +12,7 @@ export function useKeys(act: (key: string) => boolean): void {
     if (!singleKeysWanted() || isBusy(event)) return;
     if (act(event.key)) event.preventDefault();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

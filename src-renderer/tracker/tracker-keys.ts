@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { SessionSummary } from '#contract';
 import { open } from '../shared/route.ts';
 import { useKeys } from '../shared/use-keys.ts';
@@ -47,7 +47,7 @@ export function usePaletteKey(openPalette: () => void): void {
     event.preventDefault();
     if (document.querySelector('[role="dialog"]') === null) openPalette();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { current, setUpDesks, titleField } from './windows.ts';
+import { current, setUpDesks, startAnswered, titleField } from './windows.ts';
 
 const { sit } = setUpDesks();
 
@@ -13,6 +13,7 @@ test('a day of work by keyboard alone', async () => {
   await page.keyboard.type('Write the quarterly report');
   await page.keyboard.press('Enter');
   await titled('Write the quarterly report');
+  await startAnswered(page);
   await page.keyboard.press(' ');
   await now.session.getByText('Paused', { exact: true }).waitFor();
   await page.keyboard.press('p');
@@ -22,6 +23,7 @@ test('a day of work by keyboard alone', async () => {
   await page.keyboard.type('Phone call');
   await page.keyboard.press('Enter');
   await titled('Phone call');
+  await startAnswered(page);
   await page.keyboard.press('1');
   await titled('Write the quarterly report');
 
@@ -58,6 +60,7 @@ test('everything that takes the focus shows it, in the order it is read', async 
   await page.keyboard.type('Write the quarterly report');
   await page.keyboard.press('Enter');
   await current(page).pause.waitFor();
+  await startAnswered(page);
   const visited: string[] = [];
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Tab');
@@ -76,6 +79,7 @@ test('single keys rest while somebody types, and can be turned off', async () =>
   expect(await titleField(page).inputValue()).toBe('p c ? 1');
   await page.keyboard.press('Enter');
   await now.pause.waitFor();
+  await startAnswered(page);
 
   await page.keyboard.press('?');
   await page.getByRole('switch', { name: 'Single-key shortcuts' }).press(' ');

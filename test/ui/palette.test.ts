@@ -9,6 +9,8 @@ const entries = (page: Page) => page.getByRole('option').allInnerTexts();
 const atHand = (page: Page) => page.locator('[role="option"][data-combobox-selected]');
 
 async function openPalette(page: Page): Promise<void> {
+  // One that did something before goes with the answer, which may come after what it shows.
+  await palette(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Switch to, or start…' }).and(page.locator(':focus')).waitFor();
 }

@@ -99,4 +99,10 @@ export async function startByTyping(page: Page, title: string): Promise<void> {
   await titleField(page).fill(title);
   await titleField(page).press('Enter');
   await current(page).title.filter({ hasText: title }).waitFor();
+  await startAnswered(page);
+}
+
+/** What was started is shown before the start is answered. Only then the title field is empty again, and left. */
+export async function startAnswered(page: Page): Promise<void> {
+  await titleField(page).and(page.locator('[value=""]:not(:focus)')).waitFor();
 }
