@@ -1,11 +1,9 @@
-import { Autocomplete } from '@mantine/core';
-import type { Ref } from 'react';
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, lazy, type Ref, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
-import { useQuery } from '../shared/use-query.ts';
-import styles from './start-form.module.css';
-
-const recentSessions = 100;
+import type { Choices } from './title-choices.tsx';
+import styles from './title-field.module.css';
 
 type TitleField = {
   field: Ref<HTMLInputElement>;
@@ -14,47 +12,87 @@ type TitleField = {
   onProcedure(procedure: Procedure): void;
 };
 
-/** Takes a title; completes it from recent ones, and offers procedures to start from. */
+const TitleChoices = lazy(() => import('./title-choices.tsx'));
+
+/** Takes a title. What it could be completed to is fetched when the field is first used, and shown below it. */
 export function TitleField({ field, value, onChange, onProcedure }: TitleField) {
   const { t } = useTranslation();
-  const procedures = useQuery<'procedures'>({ type: 'procedures' }).value ?? [];
-  const recent = useQuery<'sessions'>({ type: 'sessions', limit: recentSessions }).value?.sessions ?? [];
-  const named = [...new Map(procedures.map((procedure) => [procedure.title, procedure])).values()];
-  const titles = new Set(recent.map((session) => session.title));
-  for (const procedure of named) titles.delete(procedure.title);
-  const groups = [
-    { group: t('start.procedures'), items: named.map((procedure) => procedure.title) },
-    { group: t('start.recent'), items: [...titles] },
-  ].filter((group) => group.items.length > 0);
-  const stepsOf = (title: string) => named.find((procedure) => procedure.title === title)?.steps.length;
+  const listId = useId();
+  const choices = useRef<Choices>(null);
+  const [shown, show] = useState(false);
+  const [count, setCount] = useState(0);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const expanded = shown && count > 0;
+
+  const hide = () => {
+    show(false);
+    setActiveId(null);
+  };
+  const choose = (title: string, procedure: Procedure | null) => {
+    onChange(title);
+    if (procedure !== null) onProcedure(procedure);
+    hide();
+  };
+  const actOn = (key: string): boolean => {
+    switch (key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (expanded) setActiveId(choices.current?.move(key === 'ArrowDown' ? 1 : -1) ?? null);
+        show(true);
+        return true;
+      case 'Enter':
+        if (!expanded || activeId === null) return false;
+        choices.current?.takeActive();
+        return true;
+      case 'Escape':
+        hide();
+        return expanded;
+      default:
+        return false;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An input method uses the same keys for its own choices.
+    if (!event.nativeEvent.isComposing && actOn(event.key)) event.preventDefault();
+  };
 
   return (
-    <Autocomplete
-      ref={field}
-      className={styles.title}
-      size="md"
-      aria-label={t('start.placeholder')}
-      aria-keyshortcuts="n"
-      placeholder={t('start.placeholder')}
-      data={groups}
-      limit={8}
-      maxDropdownHeight={320}
-      comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
-      value={value}
-      onChange={onChange}
-      onOptionSubmit={(title) => {
-        const procedure = named.find((candidate) => candidate.title === title);
-        if (procedure !== undefined) onProcedure(procedure);
-      }}
-      renderOption={({ option }) => {
-        const count = stepsOf(option.value);
-        return (
-          <span className={styles.option}>
-            <span>{option.value}</span>
-            {count !== undefined && <span className={styles.count}>{t('start.procedureSteps', { count })}</span>}
-          </span>
-        );
-      }}
-    />
+    <div className={styles.title}>
+      <TextInput
+        ref={field}
+        size="md"
+        role="combobox"
+        aria-expanded={expanded}
+        aria-autocomplete="list"
+        {...(expanded && { 'aria-controls': listId, 'aria-activedescendant': activeId ?? undefined })}
+        aria-label={t('start.placeholder')}
+        aria-keyshortcuts="n"
+        placeholder={t('start.placeholder')}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+          show(true);
+        }}
+        onFocus={() => show(true)}
+        onClick={() => show(true)}
+        onBlur={hide}
+        onKeyDown={onKeyDown}
+      />
+      {shown && (
+        <Suspense fallback={null}>
+          <TitleChoices
+            id={listId}
+            typed={value}
+            handle={choices}
+            onOffered={(offered) => {
+              setCount(offered);
+              setActiveId(null);
+            }}
+            onChoose={choose}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }
