@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { messagesInParts } from './scripts/messages-in-parts.mjs';
+import firstMessages from './src-renderer/first-messages.json' with { type: 'json' };
 
 export default defineConfig({
   root: 'src-renderer',
   base: './',
-  plugins: [react()],
+  plugins: [messagesInParts(firstMessages), react()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -1,19 +1,20 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import styles from './app.module.css';
 import { ReportPresence } from './presence/index.ts';
 import { ConnectionNotice } from './shared/connection-notice.tsx';
+import { onDemand } from './shared/on-demand.ts';
 import { useRoute } from './shared/route.ts';
 import { UndoProvider } from './shared/undo-context.tsx';
 import { UndoLine } from './shared/undo-line.tsx';
 import { Tracker } from './tracker/index.ts';
 
-const Checkout = lazy(() => import('./checkout/index.ts'));
-const Session = lazy(() => import('./session/index.ts'));
-const Settings = lazy(() => import('./settings/index.ts'));
-const Sessions = lazy(() => import('./sessions/index.ts'));
-const Reports = lazy(() => import('./reports/index.ts'));
-const Data = lazy(() => import('./data/index.ts'));
-const PaletteWindow = lazy(() => import('./palette/index.ts'));
+const Checkout = onDemand(() => import('./checkout/index.ts'));
+const Session = onDemand(() => import('./session/index.ts'));
+const Settings = onDemand(() => import('./settings/index.ts'));
+const Sessions = onDemand(() => import('./sessions/index.ts'));
+const Reports = onDemand(() => import('./reports/index.ts'));
+const Data = onDemand(() => import('./data/index.ts'));
+const PaletteWindow = onDemand(() => import('./palette/index.ts'));
 
 export function App() {
   return (

@@ -2,14 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contract';
-import { useQuery } from '../shared/use-query.ts';
 import styles from './health-notice.module.css';
 
 /** What a person should know about their records, said quietly until they put it aside. */
-export function HealthNotice() {
+export default function HealthNotice({ problems }: { problems: Problem[] }) {
   const { t, i18n } = useTranslation();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const problems = (useQuery<'health'>({ type: 'health' }).value?.problems ?? []).filter(isNews);
   const shown = problems.filter((problem) => !dismissed.has(keyOf(problem)));
   if (shown.length === 0) return null;
   return (
@@ -35,11 +33,6 @@ export function HealthNotice() {
       </ul>
     </section>
   );
-}
-
-/** That there is no tray was said once; from then on the settings say it. */
-function isNews({ code }: Problem): boolean {
-  return code !== 'NO_TRAY';
 }
 
 function keyOf(problem: Problem): string {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, lazy, type RefObject, Suspense, useState } from 'react';
+import { type FormEvent, type RefObject, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure, SessionSummary } from '#contract';
+import { onDemand } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
 import { noPlan, planned } from '../shared/plan.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
@@ -15,7 +16,7 @@ type StartForm = {
   onGoOn(sessionId: string): void;
 };
 
-const PlanFields = lazy(() => import('../shared/plan-fields.tsx'));
+const PlanFields = onDemand(() => import('../shared/plan-fields.tsx'));
 
 /** Starts a session from a title alone; the rest of a plan is there for whoever wants it. */
 export function StartForm({ field, open, onGoOn }: StartForm) {

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { SessionSummary } from '#contract';
+import { onDemand } from '../shared/on-demand.ts';
 
-const AbortDialog = lazy(() => import('../shared/abort-dialog.tsx'));
-const EditDialog = lazy(() => import('../shared/edit-dialog.tsx'));
-const KeysDialog = lazy(() => import('./keys-dialog.tsx'));
-const PaletteDialog = lazy(() => import('../palette/index.ts').then((palette) => ({ default: palette.PaletteDialog })));
-const ProceduresDialog = lazy(() => import('../procedures/index.ts'));
+const AbortDialog = onDemand(() => import('../shared/abort-dialog.tsx'));
+const EditDialog = onDemand(() => import('../shared/edit-dialog.tsx'));
+const KeysDialog = onDemand(() => import('./keys-dialog.tsx'));
+const PaletteDialog = onDemand(async () => ({ default: (await import('../palette/index.ts')).PaletteDialog }));
+const ProceduresDialog = onDemand(() => import('../procedures/index.ts'));
 
 export type OpenDialog =
   | { about: 'keys' | 'palette' | 'procedures' }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '#contract';
+import type { Problem, SessionView } from '#contract';
 import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
+import { onDemand } from '../shared/on-demand.ts';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
 import { useReturnedFocus } from '../shared/return.ts';
@@ -12,7 +13,6 @@ import { useQuery } from '../shared/use-query.ts';
 import frame from '../shared/window.module.css';
 import { CurrentSession } from './current-session.tsx';
 import { Header } from './header.tsx';
-import { HealthNotice } from './health-notice.tsx';
 import { Notes } from './notes.tsx';
 import { OtherSessions } from './other-sessions.tsx';
 import { StartForm } from './start-form.tsx';
@@ -21,8 +21,9 @@ import styles from './tracker.module.css';
 import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
 import { usePaletteKey, useTrackerKeys } from './tracker-keys.ts';
 
-const AwayQuestion = lazy(() => import('./away-question.tsx'));
-const Elsewhere = lazy(() => import('./elsewhere.tsx'));
+const AwayQuestion = onDemand(() => import('./away-question.tsx'));
+const HealthNotice = onDemand(() => import('./health-notice.tsx'));
+const Elsewhere = onDemand(() => import('./elsewhere.tsx'));
 
 /** The window looked at all day: what runs, what waits, and how to start something else. */
 export function Tracker() {
@@ -42,6 +43,7 @@ function Day({ seen }: { seen: Seen }) {
   const { current } = seen;
   const [main, ...others] = current.open;
   const detail = useDetail(seen);
+  const problems = useNews();
   const clock = useCommand();
   const switching = useCommand();
   const titleField = useRef<HTMLInputElement>(null);
@@ -70,8 +72,8 @@ function Day({ seen }: { seen: Seen }) {
       <Header seen={seen} onOpen={setDialog} />
       <main>
         <div className={styles.notices}>
-          <HealthNotice />
           <Suspense fallback={null}>
+            {problems.length > 0 && <HealthNotice problems={problems} />}
             {current.away.map((away) => (
               <AwayQuestion key={away.id} away={away} open={current.open} />
             ))}
@@ -107,6 +109,12 @@ function Day({ seen }: { seen: Seen }) {
       {dialog !== null && <TrackerDialog dialog={dialog} onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+/** What should be known about the records. That there is no tray was said once; from then on the settings say it. */
+function useNews(): Problem[] {
+  const problems = useQuery<'health'>({ type: 'health' }).value?.problems ?? [];
+  return problems.filter(({ code }) => code !== 'NO_TRAY');
 }
 
 /** The whole of the session shown large: pushed while it runs, asked for while it is paused. */
