@@ -4,8 +4,15 @@ import { identity } from './words.ts';
 
 export const windowName = z.enum(windowNames);
 
+/** A setting, or a section of them, as the address of its window names it. */
+const settingName = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+
 /** What a window asks for when it wants another one opened. */
-export const windowRequest = z.strictObject({ window: windowName, sessionId: identity.optional() });
+export const windowRequest = z.strictObject({
+  window: windowName,
+  sessionId: identity.optional(),
+  setting: settingName.optional(),
+});
 export type WindowRequest = z.infer<typeof windowRequest>;
 
 /** All that a window of the desktop host is given: the contract, and what only a desktop can do. */

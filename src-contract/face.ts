@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 import { type EditReport, editReport } from './edit.ts';
 import { type AuditReport, auditReport, type Health, health } from './health.ts';
 import { type DevicesView, devicesView, type OverlapsView, overlapsView } from './machines.ts';
+import { type PresenceView, presenceView } from './presence.ts';
 import type { Query } from './queries.ts';
 import { type Settings, type SettingsView, settings, settingsView } from './settings.ts';
 import {
@@ -56,6 +57,7 @@ export const queryValue = {
   health,
   settings: settingsView,
   work: work.nullable(),
+  presence: presenceView,
 } as const satisfies Record<Query['type'], z.ZodType>;
 
 /** What each command is answered with: the session as it now stands, unless said otherwise. */
@@ -100,7 +102,8 @@ export type QueryValue =
   | OverlapsView
   | Health
   | SettingsView
-  | Work;
+  | Work
+  | PresenceView;
 
 /** The one dispatcher behind every face. Inputs are unknown: it parses them itself. */
 export type Face = {

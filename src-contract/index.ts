@@ -1,6 +1,7 @@
 export * from './amend.ts';
 export * from './answers.ts';
 export * from './app-commands.ts';
+export * from './best-language.ts';
 export * from './bridge.ts';
 export * from './commands.ts';
 export * from './edit.ts';
@@ -9,6 +10,7 @@ export * from './face.ts';
 export * from './health.ts';
 export * from './machines.ts';
 export * from './match-titles.ts';
+export * from './presence.ts';
 export * from './queries.ts';
 export * from './settings.ts';
 export * from './views.ts';

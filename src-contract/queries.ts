@@ -90,6 +90,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('health') }),
     z.strictObject({ type: z.literal('settings') }),
     z.strictObject({ type: z.literal('work') }),
+    z.strictObject({ type: z.literal('presence') }),
   ],
   { error: unknownKind('query') },
 );

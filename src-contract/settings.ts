@@ -112,8 +112,16 @@ export type ShortcutState = z.infer<typeof shortcutState>;
 export const abilities = z.object({
   /** `unknown`: nothing was heard yet. `no`: this desktop does not tell how long there was no input. */
   idle: z.enum(['measured', 'unknown', 'no']),
+  /** Which desktop the product is on; null where it is on none, as for pages in a browser. */
+  platform: z.enum(['linux', 'darwin', 'win32']).nullable(),
+  /** Whether windows and shortcuts go through Wayland. */
+  wayland: z.boolean(),
   tray: z.boolean(),
   notificationButtons: z.boolean(),
+  /** Whether it can start with the system. */
+  autostart: z.boolean(),
+  /** Whether it can fetch newer versions of itself. */
+  updates: z.boolean(),
   shortcuts: z.object({
     toggle: shortcutState,
     newSession: shortcutState,
@@ -123,5 +131,13 @@ export const abilities = z.object({
 });
 export type Abilities = z.infer<typeof abilities>;
 
-export const settingsView = z.object({ settings, abilities });
+export const settingsView = z.object({
+  settings,
+  abilities,
+  /** The colour that the system gives what is selected, `#rrggbb`; null where it tells none. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+});
 export type SettingsView = z.infer<typeof settingsView>;

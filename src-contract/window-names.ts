@@ -30,12 +30,14 @@ export const newSessionHash = '#new-session';
 
 /**
  * What an address says of the window it shows. A new session is asked for by the hash, so that a tracker that is shown
- * already is not loaded anew and keeps what was typed in it.
+ * already is not loaded anew and keeps what was typed in it; and so is one of the settings.
  */
 export function windowAddress(
   window: WindowName,
   sessionId?: string,
+  setting?: string,
 ): { search: Record<string, string>; hash: string } {
   const search = { window: pageOf(window), ...(sessionId !== undefined && { session: sessionId }) };
-  return { search, hash: window === 'new-session' ? newSessionHash : '' };
+  if (window === 'new-session') return { search, hash: newSessionHash };
+  return { search, hash: window === 'settings' && setting !== undefined ? `#${setting}` : '' };
 }

@@ -31,6 +31,7 @@ import { takeOverSession } from './machines/take-over.ts';
 import type { AppPorts } from './ports.ts';
 import type { Records } from './records.ts';
 import { restoreBackup } from './restore.ts';
+import { settingsView } from './settings-view.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** What is not done in one go; `Imports` sees to it. */
@@ -77,7 +78,7 @@ export async function executeCommand(
 /** A host that measures by itself has no use for it. */
 function reportPresence({ idle, locked }: ReportPresence, ports: AppPorts): SettingsView {
   ports.pagePresence?.report({ idle, locked });
-  return { settings: ports.settings.read(), abilities: ports.abilities() };
+  return settingsView(ports);
 }
 
 /** The stretch has to be one at which two machines worked, as far as that is known here. */

@@ -5,3 +5,10 @@ declare module 'i18next' {
     resources: { translation: typeof en };
   }
 }
+
+declare global {
+  interface ImportMeta {
+    /** Vite puts the modules in its place (https://vite.dev/guide/features.html#glob-import). */
+    glob<Content>(pattern: string, options: { eager: true; import: 'default' }): Record<string, Content>;
+  }
+}

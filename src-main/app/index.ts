@@ -1,9 +1,9 @@
 export { defaultDataDir } from './default-data-dir.ts';
 export type * from './desktop/ports.ts';
-export { type PresencePorts, watchPresence } from './desktop/presence.ts';
+export { type Presence, watchPresence } from './desktop/presence.ts';
 export { type Desktop, runDesktop } from './desktop/run-desktop.ts';
 export { showWindow } from './desktop/show-window.ts';
-export { unknownAbilities } from './desktop/unknown-abilities.ts';
+export { unknownAbilities, unknownPresence } from './desktop/unknown-abilities.ts';
 export { type App, openApp } from './open-app.ts';
 export { openSettings } from './open-settings.ts';
 export type { SettingsPort } from './ports.ts';

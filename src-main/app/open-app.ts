@@ -34,6 +34,8 @@ export type App = Face & {
   onCommand(listener: () => void): Unsubscribe;
   /** Tells of settings that were changed. */
   onSettings(listener: () => void): Unsubscribe;
+  /** Tells whoever watches once more: beside the records something changed that windows show. */
+  tellAgain(): void;
   /** An orderly end. @throws StorageFailure when the last change could not be saved. */
   close(): Promise<void>;
 };
@@ -121,6 +123,8 @@ export function openApp(ports: AppPorts): OpenedApp {
     if (type !== 'changeSettings') return;
     keepingUp.tellName();
     settings.tell();
+    // Windows ask again for what they show with every push.
+    tell();
   }
 
   async function afterAnswer() {
@@ -142,6 +146,7 @@ export function openApp(ports: AppPorts): OpenedApp {
       notice: async (effects) => !ending && oneAtATime(() => changing(() => noticing.take(effects))),
       onCommand: (listener) => commands.add(listener),
       onSettings: (listener) => settings.add(listener),
+      tellAgain: tell,
       current: () => currentView(sources),
       async query(input) {
         await catchUp();

@@ -1,4 +1,4 @@
-import type { Abilities, Instant, PagePresence, Problem, Settings } from '#contract';
+import type { Abilities, Instant, PagePresence, PresenceView, Problem, Settings } from '#contract';
 
 export type SettingsPort = {
   read(): Settings;
@@ -21,6 +21,10 @@ export type AppPorts = {
   settings: SettingsPort;
   /** What this desktop can and cannot do. */
   abilities(): Abilities;
+  /** What this machine tells of the person, now. */
+  presence(): PresenceView;
+  /** The colour that the system gives what is selected, `#rrggbb`; null where it tells none. */
+  accent?(): string | null;
   /** What a person should know of the desktop. */
   desktopProblems?(): Problem[];
   /** Takes in what a page was told by its browser, where the host itself cannot tell. */

@@ -20,6 +20,7 @@ import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
 import type { Source } from './machines/source.ts';
 import { reviewsOf } from './reviews.ts';
+import { settingsView } from './settings-view.ts';
 import type { RecordSources, Sources } from './sources.ts';
 import { summarize } from './summarize.ts';
 import { tagsOf } from './tags.ts';
@@ -48,7 +49,9 @@ async function answer(asked: Query, sources: QuerySources): Promise<Result<Query
     case 'health':
       return ok(await health(sources));
     case 'settings':
-      return ok({ settings: sources.ports.settings.read(), abilities: sources.ports.abilities() });
+      return ok(settingsView(sources.ports));
+    case 'presence':
+      return ok(sources.ports.presence());
     case 'work':
       return ok(sources.imports.work());
     default:
@@ -57,8 +60,12 @@ async function answer(asked: Query, sources: QuerySources): Promise<Result<Query
 }
 
 /** Questions about the product itself, which only the one that runs can answer. */
-type HostQuery = Extract<Query, { type: 'health' | 'settings' | 'work' }>;
+type HostQuery = Extract<Query, { type: 'health' | 'settings' | 'work' | 'presence' }>;
 export type RecordsQuery = Exclude<Query, HostQuery>;
+
+export function isOfHost(asked: Query): asked is HostQuery {
+  return ['health', 'settings', 'work', 'presence'].includes(asked.type);
+}
 
 /** @throws StorageFailure */
 export async function answerFromRecords(asked: RecordsQuery, sources: RecordSources): Promise<Result<QueryValue>> {

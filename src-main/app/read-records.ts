@@ -3,7 +3,7 @@ import { readStorage } from '../storage/index.ts';
 import { describe, sharesOf } from './describe.ts';
 import { Machines } from './machines/machines.ts';
 import type { AppPorts } from './ports.ts';
-import { answerFromRecords, orFailure } from './queries.ts';
+import { answerFromRecords, isOfHost, orFailure } from './queries.ts';
 import { Records } from './records.ts';
 import { settledState, withoutClosed } from './settle.ts';
 
@@ -34,7 +34,7 @@ export function readRecords({ dataDir, zone, now }: Pick<AppPorts, 'dataDir' | '
       const parsed = parse(query, input);
       if (!parsed.ok) return parsed;
       const asked = parsed.value;
-      if (asked.type === 'health' || asked.type === 'settings' || asked.type === 'work') {
+      if (isOfHost(asked)) {
         return fail('INVALID_INPUT', 'Only a running Intermission can tell that. Start it and ask again');
       }
       return orFailure(() => answerFromRecords(asked, { records, storage, machines, ports: { zone } }));

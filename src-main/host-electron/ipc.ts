@@ -21,7 +21,7 @@ export function serveWindows(face: Face, { windows, shortcuts }: Pick<DesktopPor
   serveWatching(face);
   onOurs(channels.openWindow, (_event, input) => {
     const request = windowRequest.safeParse(input);
-    if (request.success) windows.open(request.data.window, request.data.sessionId);
+    if (request.success) windows.open(request.data.window, request.data.sessionId, request.data.setting);
   });
   onOurs(channels.closeWindow, ({ sender }) => BrowserWindow.fromWebContents(sender)?.close());
   serveHolding(shortcuts);

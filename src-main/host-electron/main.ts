@@ -2,8 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
 import { v7 } from 'uuid';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Desktop, type DesktopPorts, openApp, runDesktop, unknownAbilities } from '../app/index.ts';
+import {
+  type Desktop,
+  type DesktopPorts,
+  openApp,
+  runDesktop,
+  unknownAbilities,
+  unknownPresence,
+} from '../app/index.ts';
 import { readStart, type Start } from '../cli/index.ts';
+import { keepAppearance } from './appearance.ts';
 import { keepAutostart } from './autostart.ts';
 import { runCommand } from './command-line.ts';
 import { settleDataDir } from './data-dir.ts';
@@ -49,9 +57,22 @@ async function main(start: Start): Promise<void> {
   const settings = keepSettings(dataDir, now());
   let desktop: Desktop | null = null;
   const abilities = () => desktop?.abilities() ?? unknownAbilities;
+  const presence = () => desktop?.presence() ?? unknownPresence;
   const desktopProblems = () => desktop?.problems() ?? [];
+  const appearance = keepAppearance();
   const newId = () => v7();
-  const opened = openApp({ dataDir, version, zone, now, newId, settings, abilities, desktopProblems });
+  const opened = openApp({
+    dataDir,
+    version,
+    zone,
+    now,
+    newId,
+    settings,
+    abilities,
+    presence,
+    accent: appearance.accent,
+    desktopProblems,
+  });
   if (opened.is === 'taken')
     return end(start, taken, `${dataDir} is in use by another process. Use that one, or end it first`);
 
@@ -65,6 +86,7 @@ async function main(start: Start): Promise<void> {
     windows,
     notifications: showNotifications(),
     autostart: keepAutostart(desktopName),
+    appearance,
     opener,
     starts,
     updates: fetchUpdates(),

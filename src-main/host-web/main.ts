@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import type { WindowName } from '#contract';
 import manifest from '../../package.json' with { type: 'json' };
-import { type App, openApp, type PresencePorts, unknownAbilities, watchPresence } from '../app/index.ts';
+import { type App, openApp, type Presence, unknownAbilities, unknownPresence, watchPresence } from '../app/index.ts';
 import { serveSocket } from '../host-socket/index.ts';
 import { addressOf, openBrowser } from './browser.ts';
 import { type Listening, listen } from './listen.ts';
@@ -30,6 +30,7 @@ const now = () => new Date().toISOString();
 function open(dataDir: string): App {
   const settings = keepSettings(dataDir, now());
   const page = pagePresence(Date.now, () => settings.read().away.idleMinutes * 60_000);
+  let presence: Presence | null = null;
   const opened = openApp({
     dataDir,
     version: manifest.version,
@@ -38,17 +39,22 @@ function open(dataDir: string): App {
     newId: () => v7(),
     settings,
     abilities: () => ({ ...unknownAbilities, idle: page.idle() }),
+    presence: () => presence?.now() ?? unknownPresence,
     pagePresence: page,
   });
-  if (opened.is === 'open') return present(opened.app, { power: page.power, now, settings, wayland: false });
+  if (opened.is === 'open') {
+    const ports = { power: page.power, now, settings, wayland: false };
+    // The tracker asks about aways by itself, and a browser shows no reminders.
+    presence = watchPresence(opened.app, ports, { onReturn: () => {}, onActivity: () => {} });
+    return present(opened.app, presence);
+  }
   const holder =
     opened.by === null ? 'another process' : `process ${opened.by.pid} on ${opened.by.host}, since ${opened.by.since}`;
   return end(taken, `${dataDir} is in use by ${holder}. Use that one, or end it first`);
 }
 
-/** The tracker asks about aways by itself, and a browser shows no reminders. */
-function present(app: App, ports: PresencePorts): App {
-  const presence = watchPresence(app, ports, { onReturn: () => {}, onActivity: () => {} });
+/** Nobody is looked for any more when it ends. */
+function present(app: App, presence: Presence): App {
   const close = () => {
     presence.stop();
     return app.close();

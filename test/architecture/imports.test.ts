@@ -105,6 +105,8 @@ describe('the rules bite', () => {
     ['a require is computed', 'src-main/app/a.ts', `require(name);`, 'only running'],
     ['a require is made', 'src-main/app/a.ts', `createRequire(import.meta.url);`, 'only running'],
     ['a glob is used', 'src-renderer/a.tsx', `import.meta.glob('./nowhere/*.ts');`, 'not there'],
+    ['a glob finds data elsewhere', 'src-renderer/a.tsx', `import.meta.glob('../docs/*.json');`, 'not there'],
+    ['a glob finds data anywhere', 'src-renderer/a.tsx', `import.meta.glob('./**/*.json');`, 'not there'],
     ['a file lies outside', 'src-main/a.ts', `import './app/index.ts';`, 'no layer'],
   ])('when %s', (_, path, text, problem) => {
     expect(problems(path, text)).toEqual([expect.stringContaining(problem)]);
@@ -118,6 +120,7 @@ describe('the rules bite', () => {
     ],
     ['src-main/engine/commands/a.ts', `import '../state.ts'; import './pause.ts';`],
     ['src-main/storage/a.ts', `import type { A } from '../engine/index.ts'; import 'node:fs/promises';`],
+    ['src-main/app/a.ts', `import.meta.glob('./messages/*.json');`],
     ['src-main/app/a.ts', `import '../engine/index.ts'; await import('../storage/index.ts');`],
     ['src-main/host-web/main.ts', `import 'hono'; import '../app/index.ts'; import '../../package.json';`],
     ['src-main/host-electron/main.ts', `import { app } from 'electron'; import '../app/index.ts';`],

@@ -59,9 +59,16 @@ export function importProblem(file: string, used: Import, repository: Repository
   if (layer === undefined) return 'belongs to no layer';
   if (used.specifier === null) return 'uses a module that only running the program could name';
   if (!/^[.#/]/.test(used.specifier)) return packageProblem(layer, used.specifier, repository);
+  if (isDataOf(layer, file, used.specifier)) return null;
   const target = resolved(file, used.specifier, repository);
   if (target === null) return `uses ${used.specifier}, which is not there`;
   return directionProblem(layer, target, used.typeOnly) ?? doorProblem(file, target, repository);
+}
+
+/** A glob of JSON files in one folder of the layer: texts, of which there may be more one day. No code comes that way. */
+function isDataOf(layer: Layer, file: string, glob: string): boolean {
+  const folder = posix.join(posix.dirname(file), posix.dirname(glob));
+  return posix.basename(glob) === '*.json' && !folder.includes('*') && folder.startsWith(`${layer.folder}/`);
 }
 
 function layerOf(path: string): Layer | undefined {

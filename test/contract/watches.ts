@@ -44,6 +44,15 @@ export function watches(here: () => Visitor): void {
       stop();
     });
 
+    test('A changed setting is a change too', async () => {
+      const visitor = here();
+      const { told, stop } = watching(visitor);
+      await eventually(() => expect(told).toHaveLength(1));
+      await visitor.face.execute({ type: 'changeSettings', settings: { appearance: { theme: 'dark' } } });
+      await eventually(() => expect(told).toHaveLength(2));
+      stop();
+    });
+
     test('Every watcher is told the same, and one that stopped is told nothing more', async () => {
       const visitor = here();
       const [one, other] = [watching(visitor), watching(visitor)];

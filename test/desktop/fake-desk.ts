@@ -27,6 +27,9 @@ export class FakeDesk {
   hasTray = true;
   language = 'en-GB';
   startsWithSystem = false;
+  /** What the windows were told to look like, in order. */
+  readonly themes: string[] = [];
+  accent: string | null = null;
   hasQuit = false;
   locked = false;
   /** Null: this desktop cannot tell. */
@@ -40,6 +43,7 @@ export class FakeDesk {
   looks = 0;
   installsOnQuit: boolean | null = null;
 
+  private readonly accents = new Subscribers<void>();
   private readonly starts = new Subscribers<string[] | null>();
   private readonly clicks = new Subscribers<void>();
   private readonly actions = new Subscribers<TrayAction>();
@@ -58,6 +62,11 @@ export class FakeDesk {
 
   touch(): void {
     this.lastInputMs = Date.now();
+  }
+
+  colour(accent: string): void {
+    this.accent = accent;
+    this.accents.tell();
   }
 
   openWindows(): WindowName[] {
@@ -147,6 +156,13 @@ export class FakeDesk {
         set: (on) => {
           this.startsWithSystem = on;
         },
+      },
+      appearance: {
+        setTheme: (theme) => {
+          this.themes.push(theme);
+        },
+        accent: () => this.accent,
+        onAccent: (listener) => this.accents.add(listener),
       },
       opener: { openPath: () => {} },
       updates: {

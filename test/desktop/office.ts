@@ -49,6 +49,8 @@ export class Office {
       },
       settings: this.desk.settings,
       abilities: () => this.desktop.abilities(),
+      presence: () => this.desktop.presence(),
+      accent: () => this.desk.accent,
     });
     if (opened.is === 'taken') throw new Error('The records are in use');
     return opened.app;

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { type Abilities, type Settings, settings as settingsSchema, type WindowName } from '#contract';
-import { type App, openApp } from '../../src-main/app/index.ts';
+import { type App, openApp, unknownPresence } from '../../src-main/app/index.ts';
 import { type ServedSocket, serveSocket } from '../../src-main/host-socket/index.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -48,6 +48,7 @@ function openIn(dataDir: string): App {
       problems: () => [],
     },
     abilities: () => abilities,
+    presence: () => unknownPresence,
   });
   if (opened.is === 'taken') throw new Error(`${dataDir} is in use`);
   return opened.app;
@@ -56,7 +57,11 @@ function openIn(dataDir: string): App {
 const off = 'off' as const;
 const abilities: Abilities = {
   idle: 'unknown',
+  platform: 'linux',
+  wayland: false,
   tray: false,
   notificationButtons: false,
+  autostart: true,
+  updates: false,
   shortcuts: { toggle: off, newSession: off, palette: off, checkout: off },
 };

@@ -1,5 +1,5 @@
 import { type Settings, settings as settingsSchema } from '#contract';
-import { type SettingsPort, unknownAbilities } from '../../src-main/app/index.ts';
+import { type SettingsPort, unknownAbilities, unknownPresence } from '../../src-main/app/index.ts';
 
 /** Settings that are kept in memory only, as they are at the first start. */
 export function settingsInMemory(first: Settings = settingsSchema.parse({})): SettingsPort {
@@ -15,5 +15,5 @@ export function settingsInMemory(first: Settings = settingsSchema.parse({})): Se
 
 /** What a host without a desktop gives the app. */
 export function quietDesk() {
-  return { settings: settingsInMemory(), abilities: () => unknownAbilities };
+  return { settings: settingsInMemory(), abilities: () => unknownAbilities, presence: () => unknownPresence };
 }

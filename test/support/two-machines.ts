@@ -11,7 +11,7 @@ import {
   sessionView,
   settings as settingsSchema,
 } from '#contract';
-import { type App, openApp, unknownAbilities } from '../../src-main/app/index.ts';
+import { type App, openApp, unknownAbilities, unknownPresence } from '../../src-main/app/index.ts';
 import { settingsInMemory } from './quiet-desk.ts';
 import { type TempFolder, tempFolder } from './temp-folder.ts';
 
@@ -47,6 +47,7 @@ export class Machine {
       newId: () => v7({ msecs: this.clock() }),
       settings: settingsInMemory(this.settings),
       abilities: () => unknownAbilities,
+      presence: () => unknownPresence,
     });
     if (opened.is === 'taken') throw new Error(`${this.dataDir} is in use`);
     this.opened = opened.app;

@@ -1,4 +1,4 @@
-import type { Instant, ShortcutName, ShortcutState, WindowName } from '#contract';
+import type { Instant, Settings, ShortcutName, ShortcutState, WindowName } from '#contract';
 import type { Unsubscribe } from '../subscribers.ts';
 
 export type TrayIcon = 'running' | 'paused' | 'nothing' | 'overdue';
@@ -37,7 +37,8 @@ export type TrayPort = {
 export type { WindowName } from '#contract';
 
 export type WindowsPort = {
-  open(name: WindowName, sessionId?: string): void;
+  /** `setting`: which of the settings is to be seen first. */
+  open(name: WindowName, sessionId?: string, setting?: string): void;
   close(name: WindowName): void;
   isOpen(name: WindowName): boolean;
 };
@@ -86,6 +87,14 @@ export type CommandLinePort = {
   obey(words: string[]): Promise<string | null>;
 };
 
+export type AppearancePort = {
+  /** Of every window, and of what the system draws around them. */
+  setTheme(theme: Settings['appearance']['theme']): void;
+  /** The colour that the system gives what is selected, `#rrggbb`; null where it tells none. */
+  accent(): string | null;
+  onAccent(listener: () => void): Unsubscribe;
+};
+
 export type OpenerPort = {
   /** Shows a file or folder of the person's. */
   openPath(path: string): void;
@@ -115,6 +124,7 @@ export type DesktopPorts = {
   shortcuts: ShortcutsPort;
   notifications: NotificationsPort;
   autostart: AutostartPort;
+  appearance: AppearancePort;
   opener: OpenerPort;
   starts: StartsPort;
   commandLine: CommandLinePort;

@@ -1,9 +1,10 @@
-import type { Abilities, Away, CurrentView } from '#contract';
+import type { Abilities, Away, CurrentView, Instant, PresenceView } from '#contract';
 import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import { type Absence, observe, present, type Sign } from './absence.ts';
 import { learnIdle, nothingHeard } from './idle-ability.ts';
 import type { DesktopPorts, PowerSign } from './ports.ts';
+import { learnSleep, noSleepSeen } from './sleep.ts';
 
 /** How often the desktop is asked: the rule is no timer faster than 15 s. */
 const lookMs = 15_000;
@@ -23,6 +24,8 @@ export type PresenceListeners = {
 export type Presence = {
   /** Whether this desktop tells how long there was no input. */
   idle(): Abilities['idle'];
+  /** All that this desktop tells at this moment. */
+  now(): PresenceView;
   stop(): void;
 };
 
@@ -30,6 +33,7 @@ export type Presence = {
 export function watchPresence(app: App, ports: PresencePorts, listeners: PresenceListeners): Presence {
   let absence: Absence = present;
   let ability = nothingHeard;
+  let sleep = noSleepSeen;
   let current: CurrentView | null = null;
   let lastLookMs: number | null = null;
   let cameBackBy: Sign['kind'] | null = null;
@@ -70,25 +74,51 @@ export function watchPresence(app: App, ports: PresencePorts, listeners: Presenc
     const sinceMs = atMs - (lastLookMs ?? atMs);
     lastLookMs = atMs;
     ability = learnIdle(ability, seen, atMs, ports.wayland);
+    sleep = learnSleep(sleep, 'look', atMs);
     tell(seen === null ? { kind: 'beat', atMs } : { kind: 'look', atMs, ...seen });
     const isActive = absence.away === null && (seen?.idleMs ?? 0) < activeWithinMs;
     if (isActive) listeners.onActivity(Math.max(0, Math.min(sinceMs, activeWithinMs)));
+  }
+
+  function heard(sign: PowerSign): void {
+    sleep = learnSleep(sleep, sign, nowMs());
+    tell(signOf(sign, nowMs(), ports.power.look()?.idleMs ?? null));
+  }
+
+  function now(): PresenceView {
+    const seen = ports.power.look();
+    const { last } = sleep;
+    return {
+      idle: ability.is,
+      idleMs: seen?.idleMs ?? null,
+      locked: seen?.locked ?? null,
+      lastSleep:
+        last === null
+          ? null
+          : { start: instantOf(last.startMs), end: last.endMs === null ? null : instantOf(last.endMs) },
+      awaySince: absence.away === null ? null : instantOf(absence.away.sinceMs),
+    };
   }
 
   const timer = setInterval(look, lookMs);
   const unsubscribes = [
     app.watch(view),
     app.onCommand(() => tell({ kind: 'command', atMs: nowMs() })),
-    ports.power.onSign((sign) => tell(signOf(sign, nowMs(), ports.power.look()?.idleMs ?? null))),
+    ports.power.onSign(heard),
     () => clearInterval(timer),
   ];
   look();
   return {
     idle: () => ability.is,
+    now,
     stop() {
       for (const unsubscribe of unsubscribes) unsubscribe();
     },
   };
+}
+
+function instantOf(ms: number): Instant {
+  return new Date(ms).toISOString();
 }
 
 /** Aways that are over, and wait to be answered. */

@@ -1,7 +1,7 @@
 import type { CurrentView, SessionSummary, Settings } from '#contract';
 import type { Notice, NotificationButton } from './ports.ts';
 import type { Say } from './say.ts';
-import { spoken, timeOfDay } from './words.ts';
+import { spoken } from './words.ts';
 import type { WorkAndRest } from './work-and-rest.ts';
 
 /**
@@ -39,7 +39,7 @@ export function reminders(
 function planReminders(session: SessionSummary, zone: string, say: Say): Reminder[] {
   if (session.plannedCheckoutAt === null) return [];
   const plannedMs = Date.parse(session.plannedCheckoutAt);
-  const time = timeOfDay(plannedMs, zone);
+  const time = say.timeOfDay(plannedMs, zone);
   const more = say('reminder.more', { minutes: snoozeMs / minuteMs });
   const buttons = [checkoutOf(session, say), { id: `snooze ${session.id} ${snoozeMs}`, label: more }];
   const dueSoonMs = plannedMs - beforePlanMs;

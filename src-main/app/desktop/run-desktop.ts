@@ -1,4 +1,4 @@
-import type { Abilities, Problem } from '#contract';
+import type { Abilities, PresenceView, Problem } from '#contract';
 import type { App } from '../open-app.ts';
 import type { SettingsPort } from '../ports.ts';
 import { actOn, answerNotice } from './answers.ts';
@@ -6,7 +6,7 @@ import { askAboutAways } from './away-notice.ts';
 import type { DesktopPorts } from './ports.ts';
 import { watchPresence } from './presence.ts';
 import { remind } from './remind.ts';
-import { sayIn } from './say.ts';
+import { sayAsSet } from './say.ts';
 import { obeyShortcuts } from './shortcuts.ts';
 import { showTray } from './show-tray.ts';
 import { startedAgain } from './started-again.ts';
@@ -15,6 +15,8 @@ import { keepUpToDate } from './updates.ts';
 export type Desktop = {
   /** What this desktop turned out to be able to do. */
   abilities(): Abilities;
+  /** What the machine tells of the person, now. */
+  presence(): PresenceView;
   /** What a person should know of it. */
   problems(): Problem[];
   /** Takes the app off the desktop again. */
@@ -23,7 +25,15 @@ export type Desktop = {
 
 /** Puts the app on a desktop: tray, presence, reminders, shortcuts, start with the system, updates. */
 export function runDesktop(app: App, offered: DesktopPorts & { settings: SettingsPort }): Desktop {
-  const ports = { ...offered, say: sayIn(offered.languages) };
+  const saying = sayAsSet(offered.languages, offered.settings);
+  const ports = {
+    ...offered,
+    /** In the language that is set by now. */
+    get say() {
+      return saying();
+    },
+  };
+  ports.appearance.setTheme(ports.settings.read().appearance.theme);
   const tray = showTray(app, ports);
   const shortcuts = obeyShortcuts(app, ports);
   const reminding = remind(app, ports);
@@ -36,6 +46,8 @@ export function runDesktop(app: App, offered: DesktopPorts & { settings: Setting
     ports.tray.onAction((action) => actOn(action, app, ports)),
     ports.notifications.onAnswer((_id, button) => answerNotice(button, app, ports)),
     app.onSettings(() => startWithSystem(ports)),
+    app.onSettings(() => ports.appearance.setTheme(ports.settings.read().appearance.theme)),
+    ports.appearance.onAccent(() => app.tellAgain()),
     ports.starts.onAgain((words) => void startedAgain(words, ports)),
     ports.power.onShutdown(() => ports.quit()),
   ];
@@ -43,9 +55,14 @@ export function runDesktop(app: App, offered: DesktopPorts & { settings: Setting
     abilities: () => ({
       idle: presence.idle(),
       tray: tray.isShown(),
+      platform: ports.platform,
+      wayland: ports.wayland,
       notificationButtons: ports.platform !== 'linux',
+      autostart: true,
+      updates: ports.updates.isPossible(),
       shortcuts: shortcuts.states(),
     }),
+    presence: presence.now,
     problems: () => [...tray.problems(), ...updates.problems()],
     stop() {
       for (const part of parts) part.stop();

@@ -1,7 +1,7 @@
 import type { CurrentView, SessionSummary } from '#contract';
 import type { TrayEntry, TrayIcon, TrayModel } from './ports.ts';
 import type { Say } from './say.ts';
-import { clocked, shortened, spoken, timeOfDay } from './words.ts';
+import { clocked, shortened, spoken } from './words.ts';
 
 /** Windows takes at most 127 characters for a tooltip; the others no more than is sensible. */
 const longestTooltip = 127;
@@ -110,7 +110,7 @@ function todayLabel({ running, todayMs, zone, nowMs }: Scene, say: Say): string 
   const time = spoken(todayMs, say);
   return running === null
     ? say('tray.todaySoFar', { time })
-    : say('tray.todayBy', { time, at: timeOfDay(nowMs, zone) });
+    : say('tray.todayBy', { time, at: say.timeOfDay(nowMs, zone) });
 }
 
 function sessionEntries({ running, session, nowMs }: Scene, say: Say): TrayEntry[] {

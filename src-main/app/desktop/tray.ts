@@ -14,25 +14,30 @@ const shortestWaitMs = 15_000;
 export function keepTray(app: App, ports: Pick<DesktopPorts, 'tray' | 'now'> & { say: Say }): { stop(): void } {
   let shown: TrayModel | null = null;
   let shownState: string | null = null;
+  let shownIn: Say | null = null;
   let current: CurrentView = app.current();
   let seenMs = Date.parse(ports.now());
   let timer: NodeJS.Timeout | null = null;
   const nowMs = () => Date.parse(ports.now());
 
   function show(by: 'change' | 'minute'): void {
-    const model = trayModel(current, nowMs(), ports.say);
+    const { say } = ports;
+    const model = trayModel(current, nowMs(), say);
     const state = trayState(current, nowMs());
-    const hasChanged = state !== shownState;
-    if (hasChanged || by === 'minute') {
-      if (model.icon !== shown?.icon) ports.tray.setIcon(model.icon);
-      if (model.title !== shown?.title) ports.tray.setTitle(model.title);
-      if (model.tooltip !== shown?.tooltip) ports.tray.setTooltip(model.tooltip);
-      // An open menu closes on macOS when it is replaced, so its times are those of the last change.
-      if (hasChanged) ports.tray.setMenu(model.menu);
-      shown = model;
-      shownState = state;
-    }
+    const hasChanged = state !== shownState || say !== shownIn;
+    if (hasChanged || by === 'minute') draw(model);
+    // An open menu closes on macOS when it is replaced, so its times are those of the last change.
+    if (hasChanged) ports.tray.setMenu(model.menu);
+    shownState = state;
+    shownIn = say;
     wait();
+  }
+
+  function draw(model: TrayModel): void {
+    if (model.icon !== shown?.icon) ports.tray.setIcon(model.icon);
+    if (model.title !== shown?.title) ports.tray.setTitle(model.title);
+    if (model.tooltip !== shown?.tooltip) ports.tray.setTooltip(model.tooltip);
+    shown = model;
   }
 
   function wait(): void {

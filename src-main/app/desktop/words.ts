@@ -15,11 +15,6 @@ export function clocked(ms: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** A moment (ms since 1970) as a clock on the wall of a zone shows it: "17:00". */
-export function timeOfDay(ms: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(ms);
-}
-
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A title on one line, cut to a length in UTF-16 units, as menus and tooltips count; never within a letter. */

@@ -24,8 +24,8 @@ export function serveAppScheme(folder: string): void {
   });
 }
 
-export function addressOf(window: WindowName, sessionId?: string): string {
-  const { search, hash } = windowAddress(window, sessionId);
+export function addressOf(window: WindowName, sessionId?: string, setting?: string): string {
+  const { search, hash } = windowAddress(window, sessionId, setting);
   return `${origin}/?${new URLSearchParams(search)}${hash}`;
 }
 

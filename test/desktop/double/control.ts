@@ -1,5 +1,6 @@
 // What a test may see and do from outside, over the channel between parent and child process.
 import { app } from './app.ts';
+import { nativeTheme, systemPreferences } from './appearance.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { PreventableEvent } from './events.ts';
 import { press } from './global-shortcut.ts';
@@ -46,6 +47,11 @@ const controls = {
   talk,
   /** What Electron tells of a second start that could take no place. */
   secondStart: (additionalData: unknown) => app.emit('second-instance', new PreventableEvent(), [], '', additionalData),
+  theme: () => nativeTheme.themeSource,
+  accent: (colour: string) => {
+    systemPreferences.accent = colour;
+    systemPreferences.emit('accent-color-changed', {}, colour);
+  },
   isSandboxed: () => app.isSandboxed,
   handedOut: () => handedOut,
   quit: () => app.quit(),

@@ -5,6 +5,7 @@ import { ipcMain } from './ipc-main.ts';
 import { shell } from './shell.ts';
 
 export { app } from './app.ts';
+export { nativeTheme, systemPreferences } from './appearance.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { globalShortcut } from './global-shortcut.ts';
 export { ipcMain } from './ipc-main.ts';
@@ -17,8 +18,6 @@ export { readiness } from './readiness.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
 export { Tray } from './tray.ts';
-
-export const nativeTheme = { shouldUseDarkColors: false };
 export const dialog = { showErrorBox: (_title: string, _content: string) => {} };
 
 const electron: { app: DoubleApp; ipcMain: typeof ipcMain; shell: typeof shell } = { app, ipcMain, shell };
