@@ -6,71 +6,103 @@ import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
+import type { Chosen } from './amend/index.ts';
 import { isChangeable } from './changeable.ts';
 import { Locked } from './locked.tsx';
 import styles from './session.module.css';
 import { byDay, type Stretch, stretchesOf } from './stretches.ts';
+import { SessionStrip } from './timeline/session-strip.tsx';
 
 const AmendForm = lazy(() => import('./amend/index.ts'));
 
-/** Work and pauses as a list, and the form that corrects them in its place. */
+const fewStretches = 40;
+
+/** Work and pauses as a strip and a list, and the form that corrects them in its place. */
 export function TimePanel({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const [amending, setAmending] = useState(false);
+  const [amending, setAmending] = useState<{ first: Chosen | null } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const done = () => {
-    setAmending(false);
+    setAmending(null);
     setTimeout(() => opener.current?.focus());
   };
   const elsewhere = session.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const canAmend = isChangeable(session) && session.status !== 'aborted';
+  const read = (
+    <Stretches
+      session={session}
+      onChange={canAmend ? (start) => setAmending({ first: { kind: 'pause', start } }) : null}
+    />
+  );
   return (
     <section className={panel.panel} aria-labelledby="time">
       <div className={panel.heading}>
         <h2 id="time">{t('session.time')}</h2>
         {session.signedOff !== null && <Locked />}
-        {isChangeable(session) && session.status !== 'aborted' && !amending && (
+        {canAmend && amending === null && (
           <Button
             ref={opener}
             className={styles.opener}
             variant="subtle"
             color="gray"
             size="compact-sm"
-            onClick={() => setAmending(true)}
+            onClick={() => setAmending({ first: null })}
           >
             {t('amend.open')}
           </Button>
         )}
       </div>
       {elsewhere && <p className={panel.soft}>{t('session.zone', { zone: session.zone })}</p>}
-      {amending ? (
-        <Suspense fallback={<Stretches session={session} />}>
-          <AmendForm session={session} onDone={done} />
-        </Suspense>
+      {amending === null ? (
+        read
       ) : (
-        <Stretches session={session} />
+        <Suspense fallback={read}>
+          <AmendForm session={session} first={amending.first} onDone={done} />
+        </Suspense>
       )}
     </section>
   );
 }
 
-function Stretches({ session }: { session: SessionView }) {
+type Stretches = { session: SessionView; onChange: ((start: string) => void) | null };
+
+function Stretches({ session, onChange }: Stretches) {
   const { t } = useTranslation();
   const times = useTimes(session.zone);
+  const [all, setAll] = useState(false);
   const stretches = stretchesOf(session);
   if (stretches.length === 0) return <p className={panel.soft}>{t('session.noTime')}</p>;
-  return byDay(stretches, times.day).map(({ day, stretches }) => (
-    <div key={day}>
-      <h3 className={styles.day}>{day}</h3>
-      <ul className={styles.lines}>
-        {stretches.map((stretch) => (
-          <StretchLine key={`${stretch.kind} ${stretch.start}`} stretch={stretch} zone={session.zone} />
-        ))}
-      </ul>
-    </div>
-  ));
+  const shown = all ? stretches : stretches.slice(-fewStretches);
+  return (
+    <>
+      <SessionStrip session={session} stretches={stretches} />
+      {shown.length < stretches.length && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+          {t('session.showEarlierTimes', { count: stretches.length - shown.length })}
+        </Button>
+      )}
+      {byDay(shown, times.day).map(({ day, stretches }) => (
+        <div key={day}>
+          <h3 className={styles.day}>{day}</h3>
+          <ul className={styles.lines}>
+            {stretches.map((stretch) => (
+              <StretchLine
+                key={`${stretch.kind} ${stretch.start}`}
+                stretch={stretch}
+                zone={session.zone}
+                onChange={onChange}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
 }
 
-function StretchLine({ stretch, zone }: { stretch: Stretch; zone: string }) {
+type StretchLine = { stretch: Stretch; zone: string; onChange: Stretches['onChange'] };
+
+function StretchLine({ stretch, zone, onChange }: StretchLine) {
   const { t } = useTranslation();
   const times = useTimes(zone);
   const { start, end, kind } = stretch;
@@ -83,6 +115,18 @@ function StretchLine({ stretch, zone }: { stretch: Stretch; zone: string }) {
       <span className={styles.words}>
         {kind === 'work' ? t('session.work') : t('session.pause', { reason: t(`reason.${stretch.reason}`) })}
       </span>
+      {onChange !== null && kind === 'pause' && end !== null && (
+        <Button
+          className={styles.inRow}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={t('session.changePause', { from: times.clock(start) })}
+          onClick={() => onChange(start)}
+        >
+          {t('session.change')}
+        </Button>
+      )}
       {end !== null && <span className={styles.length}>{minutesText(Date.parse(end) - Date.parse(start), t)}</span>}
     </li>
   );

@@ -6,16 +6,20 @@ import styles from './session-choice.module.css';
 /** An open session, or (with an empty id) a new one of that title. */
 export type Choice = { sessionId: string; title: string };
 
+type Offered = Pick<SessionSummary, 'id' | 'title'>;
+
 type SessionChoice = {
   label: string;
-  sessions: SessionSummary[];
+  sessions: Offered[];
+  /** Whether something new can be chosen, too. */
+  canBeNew?: boolean;
   value: Choice;
   error?: string | null;
   onChange(value: Choice): void;
 };
 
 /** The first choice among open sessions; a new one when there are none. */
-export function firstChoice(sessions: SessionSummary[]): Choice {
+export function firstChoice(sessions: Offered[]): Choice {
   return { sessionId: sessions[0]?.id ?? '', title: '' };
 }
 
@@ -25,11 +29,11 @@ export function chosen({ sessionId, title }: Choice): { sessionId: string } | { 
   return title.trim() === '' ? null : { title };
 }
 
-export function SessionChoice({ label, sessions, value, error, onChange }: SessionChoice) {
+export function SessionChoice({ label, sessions, canBeNew = true, value, error, onChange }: SessionChoice) {
   const { t } = useTranslation();
   const options = [
     ...sessions.map((session) => ({ value: session.id, label: session.title })),
-    { value: '', label: t('choice.new') },
+    ...(canBeNew ? [{ value: '', label: t('choice.new') }] : []),
   ];
   return (
     <div className={styles.choice}>

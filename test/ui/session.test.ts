@@ -51,7 +51,7 @@ test('times are corrected by keyboard: what is in the way is named before it is 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('10:30-11:30');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('“Phone call” is on record from').waitFor();
+  await page.getByText('“Phone call” is on record from').first().waitFor();
   expect((await asked(desk, report.id)).history).toEqual(report.history);
 
   await startField.focus();

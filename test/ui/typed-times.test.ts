@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Place, readEnd, readStart } from '../../src-renderer/session/amend/typed-times.ts';
+import { type Place, readEnd, readStart } from '../../src-renderer/shared/typed-times.ts';
 
 const berlin: Place = { zone: 'Europe/Berlin', now: '2026-11-20T15:00:00.000Z', language: 'en', american: false };
 const tokyo: Place = { ...berlin, zone: 'Asia/Tokyo', now: '2026-11-20T06:00:00.000Z', language: 'ja' };

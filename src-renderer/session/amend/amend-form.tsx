@@ -1,21 +1,31 @@
 import { Autocomplete, Button } from '@mantine/core';
-import type { FormEvent, KeyboardEvent } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../../shared/panel.module.css';
 import { TroubleText } from '../../shared/trouble-text.tsx';
 import styles from './amend.module.css';
 import { AmendRow } from './amend-row.tsx';
+import { AmendStrip } from './amend-strip.tsx';
+import { ChangeLine } from './change-line.tsx';
+import { ChosenPanel } from './chosen-panel.tsx';
 import { ConflictLine } from './conflict-line.tsx';
 import { conflictsIn } from './conflicts.ts';
-import { useAmendment } from './use-amendment.ts';
+import { GiftList } from './gift-list.tsx';
+import { type Chosen, useAmendment } from './use-amendment.ts';
 
-const reasons = ['forgotToStop', 'forgotToStart', 'wrongSession', 'break', 'notAtComputer'] as const;
+const reasons = ['forgotToStop', 'forgotToStart', 'wrongSession', 'break', 'noBreak', 'notAtComputer'] as const;
 
-/** Corrects the work on record: each interval by its times, as people write them, and why. */
-export function AmendForm({ session, onDone }: { session: SessionView; onDone(): void }) {
+const fewRows = 30;
+
+type AmendForm = { session: SessionView; first: Chosen | null; onDone(): void };
+
+/** Corrects the work on record, on a strip or by its times as people write them, and says why. Nothing is saved until it is said. */
+export function AmendForm({ session, first, onDone }: AmendForm) {
   const { t } = useTranslation();
-  const amendment = useAmendment(session, onDone);
+  const amendment = useAmendment(session, first, onDone);
+  const [isLeaving, setLeaving] = useState(false);
+  const [all, setAll] = useState(false);
   const { rows, readings, conflicts, why, asked, saving } = amendment;
   const refused = conflictsIn(saving.trouble);
   const save = (event?: FormEvent) => {
@@ -24,23 +34,39 @@ export function AmendForm({ session, onDone }: { session: SessionView; onDone():
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save(event);
+    if (isUndo(event)) {
+      event.preventDefault();
+      return amendment.back();
+    }
     // A list of choices that is open uses the key itself.
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
+    // What was changed is not lost by a slip of the finger.
+    if (amendment.isChanged && !isLeaving) return setLeaving(true);
     onDone();
   };
+  const hidden = all ? 0 : Math.max(0, rows.length - fewRows);
   return (
     <form noValidate className={styles.form} onSubmit={save} onKeyDown={onKeyDown} aria-label={t('amend.title')}>
+      <AmendStrip amendment={amendment} first={first} />
+      <ChosenPanel amendment={amendment} />
+      <GiftList amendment={amendment} />
       <p className={panel.soft}>{t('amend.hint')}</p>
-      <ol className={styles.rows}>
-        {rows.map((row, index) => (
+      {hidden > 0 && (
+        <Button className={styles.add} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+          {t('amend.showEarlier', { count: hidden })}
+        </Button>
+      )}
+      <ol className={styles.rows} start={hidden + 1}>
+        {rows.slice(hidden).map((row, index) => (
           <AmendRow
             key={row.key}
             row={row}
-            number={index + 1}
-            reading={readings[index] ?? { start: null, end: null, problem: 'start' }}
-            conflicts={conflicts[index] ?? []}
+            number={hidden + index + 1}
+            reading={readings[hidden + index] ?? { start: null, end: null, problem: 'start' }}
+            conflicts={conflicts[hidden + index] ?? []}
             asked={asked}
+            isFirst={index === 0 && first === null}
             amendment={amendment}
           />
         ))}
@@ -48,7 +74,9 @@ export function AmendForm({ session, onDone }: { session: SessionView; onDone():
       <Button className={styles.add} variant="default" size="compact-sm" onClick={amendment.add}>
         {t('amend.add')}
       </Button>
+      <ChangeLine amendment={amendment} />
       <Autocomplete
+        id="amend-why"
         label={t('amend.why')}
         data={reasons.map((reason) => t(`amend.reasons.${reason}`))}
         comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
@@ -66,6 +94,11 @@ export function AmendForm({ session, onDone }: { session: SessionView; onDone():
           ))}
         </ul>
       )}
+      {isLeaving && (
+        <p className={panel.soft} role="alert">
+          {t('amend.leaving')}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button size="sm" type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
           {t('amend.save')}
@@ -76,4 +109,10 @@ export function AmendForm({ session, onDone }: { session: SessionView; onDone():
       </div>
     </form>
   );
+}
+
+/** Ctrl+Z or ⌘Z, but not where it takes back what was typed. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
+  const isKey = key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey;
+  return isKey && !(target instanceof HTMLInputElement);
 }

@@ -17,11 +17,13 @@ type AmendRow = {
   conflicts: Conflict[];
   /** Whether it was tried to save: from then on what is missing is said, too. */
   asked: boolean;
+  /** It has the focus once the form is there. */
+  isFirst: boolean;
   amendment: Amendment;
 };
 
 /** One interval: two fields, and below them how they are read, or what is wrong with them. */
-export function AmendRow({ row, number, reading, conflicts, asked, amendment }: AmendRow) {
+export function AmendRow({ row, number, reading, conflicts, asked, isFirst, amendment }: AmendRow) {
   const { t } = useTranslation();
   const saysId = useId();
   const untouched = row.start.text.trim() === '' && row.end.text.trim() === '';
@@ -35,6 +37,7 @@ export function AmendRow({ row, number, reading, conflicts, asked, amendment }: 
     autoComplete: 'off',
     value: row[name].text,
     onChange: (event: { currentTarget: { value: string } }) => amendment.type(row.key, name, event.currentTarget.value),
+    onFocus: () => amendment.choose({ kind: 'work', key: row.key }),
     onBlur: () => amendment.settle(row.key),
   });
   return (
@@ -42,7 +45,7 @@ export function AmendRow({ row, number, reading, conflicts, asked, amendment }: 
       <div className={styles.fields}>
         <TextInput
           className={styles.field}
-          autoFocus={number === 1}
+          autoFocus={isFirst}
           placeholder={t('amend.startHint')}
           {...field('start')}
         />

@@ -1,6 +1,6 @@
 import type { Day, Instant, IntervalView, SessionView } from '#contract';
-import { type Place, readEnd, readStart } from './typed-times.ts';
-import { dayIn, instantOf } from './wall-time.ts';
+import { type Place, readEnd, readStart } from '../../shared/typed-times.ts';
+import { dayIn, instantOf } from '../../shared/wall-time.ts';
 
 /** What a field says. `instant` is the exact one it stands for as long as nobody typed in it. */
 export type Field = { text: string; instant: Instant | null };
@@ -73,14 +73,23 @@ export function intervalsOf(readings: readonly Reading[]): IntervalView[] | null
   return intervals.sort((one, other) => (one.start < other.start ? -1 : 1));
 }
 
-/** A row as two that touch, at the whole minute nearest to its middle. Unchanged while it cannot be read. */
-export function split(row: Row, reading: Reading, key: number, show: Show, { now, zone }: Place): Row[] {
+/** A row as two that touch, at an instant within it, else at the whole minute nearest to its middle. Unchanged while it cannot be read. */
+export function split(
+  row: Row,
+  reading: Reading,
+  key: number,
+  show: Show,
+  { now, zone }: Place,
+  at: Instant = middleOf(reading, now),
+): Row[] {
   const { start, end } = reading;
-  if (start === null) return [row];
-  const middleMs = (Date.parse(start) + Date.parse(end ?? now)) / 2;
-  const middle = instantOf(Math.round(middleMs / 60_000) * 60_000);
-  if (middle <= start || middle >= (end ?? now)) return [row];
-  const first = { ...row, start: fieldOf(start, show), end: fieldOf(middle, show, start) };
-  const second = { key, day: dayIn(zone, middle), start: fieldOf(middle, show), end: fieldOf(end, show, middle) };
+  if (start === null || at <= start || at >= (end ?? now)) return [row];
+  const first = { ...row, start: fieldOf(start, show), end: fieldOf(at, show, start) };
+  const second = { key, day: dayIn(zone, at), start: fieldOf(at, show), end: fieldOf(end, show, at) };
   return [first, second];
+}
+
+function middleOf({ start, end }: Reading, now: Instant): Instant {
+  const middleMs = (Date.parse(start ?? now) + Date.parse(end ?? now)) / 2;
+  return instantOf(Math.round(middleMs / 60_000) * 60_000);
 }

@@ -1,100 +1,205 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Conflict, Instant, SessionView } from '#contract';
+import type { Conflict, Instant, IntervalView, SessionView, TimelineView } from '#contract';
 import { type Times, useTimes } from '../../shared/times.ts';
+import type { Place } from '../../shared/typed-times.ts';
 import { type CommandRunner, useCommand } from '../../shared/use-command.ts';
 import { useQuery } from '../../shared/use-query.ts';
+import { dayIn, instantOf } from '../../shared/wall-time.ts';
 import { conflictsWith } from './conflicts.ts';
-import { empty, fieldOf, intervalsOf, type Reading, type Row, readRows, rowsOf, split } from './rows.ts';
-import type { Place } from './typed-times.ts';
-import { dayIn, instantOf } from './wall-time.ts';
+import {
+  changeOf,
+  type Draft,
+  draftOf,
+  type Gap,
+  type Gift,
+  gapsOf,
+  type Span,
+  withGift,
+  withoutGap,
+  withoutGift,
+  withPause,
+  withPlaced,
+} from './draft.ts';
+import { focusOn } from './focus-on.ts';
+import { empty, fieldOf, intervalsOf, type Reading, type Row, readRows, split } from './rows.ts';
+import { useDraft } from './use-draft.ts';
+
+/** What is looked at closely: a stretch of work by its row, or the pause that begins then. */
+export type Chosen = { kind: 'work'; key: number } | { kind: 'pause'; start: Instant };
 
 /** A correction in the making. */
 export type Amendment = {
+  session: SessionView;
   rows: Row[];
   readings: Reading[];
+  gaps: Gap[];
+  gifts: Gift[];
   conflicts: Conflict[][];
+  giftConflicts: Conflict[][];
+  /** What other sessions have on record on these days. */
+  timeline: TimelineView;
+  change: ReturnType<typeof changeOf>;
+  isChanged: boolean;
   why: string;
   asked: boolean;
   saving: CommandRunner;
   mayRun: boolean;
   times: Times;
   place: Place;
+  chosen: Chosen | null;
+  choose(chosen: Chosen | null): void;
   type(key: number, field: 'start' | 'end', text: string): void;
   /** Writes what was typed as it was understood. */
   settle(key: number): void;
+  /** Puts a stretch at exact times; `quietly` while it is being dragged. */
+  put(key: number, span: IntervalView, how?: 'quietly'): void;
   add(): void;
   remove(key: number): void;
-  split(key: number): void;
+  /** At an instant within it, else in its middle. */
+  split(key: number, at?: Instant): void;
+  fill(gap: Gap): void;
+  pause(span: Span): void;
+  give(gift: Gift): void;
+  keep(gift: Gift): void;
+  back(): void;
   setWhy(why: string): void;
   save(): Promise<void>;
 };
 
-export function useAmendment(session: SessionView, onDone: () => void): Amendment {
+export function useAmendment(session: SessionView, first: Chosen | null, onDone: () => void): Amendment {
+  const { t } = useTranslation();
   const times = useTimes(session.zone);
   const place = usePlace(session.zone);
   const saving = useCommand();
   const show = (instant: Instant, after?: Instant) =>
     after === undefined ? times.clock(instant) : times.timeOn(after, instant);
-  const [rows, setRows] = useState(() => rowsOf(session, show));
-  const [nextKey, setNextKey] = useState(rows.length);
+  const tools = { show, place };
+  const kept = useDraft(() => draftOf(session, show));
+  const { draft } = kept;
+  const { rows } = draft;
+  const [before] = useState(session.intervals);
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
+  const [chosen, choose] = useState<Chosen | null>(first);
   const mayRun = session.clock === 'running';
-  const readings = readRows(rows, mayRun, place);
+  const readings = useMemo(() => readRows(rows, mayRun, place), [rows, mayRun, place]);
   const timeline = useTimeline(readings, place);
   const conflicts = readings.map((reading) => conflictsWith(reading, session.id, timeline, place.now));
+  const giftConflicts = draft.gifts.map((gift) =>
+    conflictsWith({ ...gift, problem: null }, session.id, timeline, place.now),
+  );
+  const closed = (spans: readonly { start: Instant | null; end: Instant | null }[]) =>
+    spans.flatMap(({ start, end }) => (start === null ? [] : [{ start, end: end ?? place.now }]));
 
-  const change = (key: number, become: (row: Row, reading: Reading) => Row[]) => {
+  const change = (next: Draft, how?: 'quietly') => {
     saving.forget();
-    setRows(
-      rows.flatMap((row, index) => {
-        const reading = readings[index];
-        return row.key === key && reading !== undefined ? become(row, reading) : [row];
-      }),
+    kept.change(next, how);
+  };
+  const changeRow = (
+    key: number,
+    become: (row: Row, reading: Reading) => Row[],
+    more: Partial<Draft> = {},
+    how?: 'quietly',
+  ) =>
+    change(
+      {
+        ...draft,
+        ...more,
+        rows: rows.flatMap((row, index) => {
+          const reading = readings[index];
+          return row.key === key && reading !== undefined ? become(row, reading) : [row];
+        }),
+      },
+      how,
     );
+  const because = (reason: 'wrongSession' | 'noBreak' | 'break') => {
+    if (why.trim() === '') setWhy(t(`amend.reasons.${reason}`));
   };
   return {
+    session,
     rows,
     readings,
+    gaps: useMemo(() => gapsOf(draft, readings, session, place.now), [draft, readings, session, place.now]),
+    gifts: draft.gifts,
     conflicts,
+    giftConflicts,
+    timeline,
+    change: changeOf(closed(before), closed(readings.filter(({ problem }) => problem === null)), draft.gifts),
+    isChanged: kept.isChanged,
     why,
     asked,
     saving,
     mayRun,
     times,
     place,
-    type: (key, field, text) => change(key, (row) => [{ ...row, [field]: { text, instant: null } }]),
-    settle: (key) =>
-      change(key, (row, { start, end, problem }) => {
-        if (start === null) return [row];
-        const known = { ...row, day: dayIn(place.zone, start), start: fieldOf(start, show) };
-        return [problem === 'end' ? known : { ...known, end: fieldOf(end, show, start) }];
-      }),
+    chosen,
+    choose,
+    type: (key, field, text) => changeRow(key, (row) => [{ ...row, [field]: { text, instant: null } }]),
+    settle: (key) => {
+      const row = rows.find((one) => one.key === key);
+      if (row === undefined || (row.start.instant !== null && row.end.instant !== null)) return;
+      changeRow(
+        key,
+        (row, { start, end, problem }) => {
+          if (start === null) return [row];
+          const known = { ...row, day: dayIn(place.zone, start), start: fieldOf(start, show) };
+          return [problem === 'end' ? known : { ...known, end: fieldOf(end, show, start) }];
+        },
+        {},
+        'quietly',
+      );
+    },
+    put: (key, span, how) => change(withPlaced(draft, key, span, tools), how),
     add: () => {
       const last = readings.at(-1);
       const day = dayIn(place.zone, last?.end ?? last?.start ?? session.startedAt);
-      setRows([...rows, { key: nextKey, day, start: empty, end: empty }]);
-      setNextKey(nextKey + 1);
-      focusOn(`amend-${nextKey}-start`);
+      const key = draft.nextKey;
+      change({ ...draft, rows: [...rows, { key, day, start: empty, end: empty }], nextKey: key + 1 });
+      focusOn(`amend-${key}-start`);
     },
     remove: (key) => {
-      change(key, () => []);
+      changeRow(key, () => []);
       focusOn(`amend-${rows.find((row) => row.key !== key)?.key}-start`);
     },
-    split: (key) => {
-      change(key, (row, reading) => split(row, reading, nextKey, show, place));
-      setNextKey(nextKey + 1);
+    split: (key, at) => {
+      const tail = draft.nextKey;
+      changeRow(key, (row, reading) => split(row, reading, tail, show, place, at), { nextKey: tail + 1 });
+      choose({ kind: 'work', key });
       focusOn(`amend-${key}-end`);
+    },
+    fill: (gap) => {
+      change(withoutGap(draft, gap, readings, tools));
+      choose({ kind: 'work', key: gap.after ?? gap.before });
+      because('noBreak');
+    },
+    pause: (span) => {
+      change(withPause(draft, span, readings, tools));
+      choose({ kind: 'pause', start: span.start });
+      because('break');
+    },
+    give: (gift) => {
+      change(withGift(draft, gift, readings, tools));
+      choose(null);
+      because('wrongSession');
+    },
+    keep: (gift) => change(withoutGift(draft, gift)),
+    back: () => {
+      saving.forget();
+      kept.back();
     },
     setWhy,
     save: async () => {
       setAsked(true);
       const intervals = intervalsOf(readings);
-      const blocked = conflicts.some((row) => row.length > 0);
+      const blocked = [...conflicts, ...giftConflicts].some((row) => row.length > 0);
       if (intervals === null || blocked) return focusOn(firstWrong(rows, readings, conflicts));
-      if (why.trim() === '') return;
-      if (await saving.run({ type: 'amend', sessionId: session.id, intervals, why })) onDone();
+      if (why.trim() === '') return focusOn('amend-why');
+      const give = draft.gifts.map(({ start, end, to }) =>
+        to.sessionId === null ? { start, end, title: to.title } : { start, end, sessionId: to.sessionId },
+      );
+      const command = { type: 'amend', sessionId: session.id, intervals, why } as const;
+      if (await saving.run(give.length === 0 ? command : { ...command, give })) onDone();
     },
   };
 }
@@ -110,7 +215,7 @@ function usePlace(zone: string): Place {
 }
 
 /** What is on record on the days that the rows touch. */
-function useTimeline(readings: Reading[], { zone, now }: Place) {
+function useTimeline(readings: Reading[], { zone, now }: Place): TimelineView {
   const instants = readings.flatMap(({ start, end }) => (start === null ? [] : [start, end ?? now])).sort();
   const [first, last] = [instants[0], instants.at(-1)];
   const asked = useQuery<'timeline'>(
@@ -118,16 +223,13 @@ function useTimeline(readings: Reading[], { zone, now }: Place) {
       ? null
       : { type: 'timeline', from: dayIn(zone, first), to: dayIn(zone, last), zone },
   );
-  return asked.value ?? [];
+  const [latest, setLatest] = useState<TimelineView>([]);
+  if (asked.value !== undefined && asked.value !== latest) setLatest(asked.value);
+  return latest;
 }
 
 function firstWrong(rows: Row[], readings: Reading[], conflicts: Conflict[][]): string {
   const index = readings.findIndex(({ problem }, at) => problem !== null || (conflicts[at]?.length ?? 0) > 0);
   const field = readings[index]?.problem === 'end' ? 'end' : 'start';
   return `amend-${rows[index]?.key}-${field}`;
-}
-
-/** Once what is to have the focus has been drawn. */
-function focusOn(id: string): void {
-  setTimeout(() => document.getElementById(id)?.focus());
 }

@@ -39,3 +39,7 @@ export function instantOf(ms: number): Instant {
 function zoned(zone: string, instant: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 }
+
+export function nextDay(day: Day): Day {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#contract';
 import { en, ja, type ParsedComponents } from './chrono.ts';
+import { lengthIn } from './lengths.ts';
 import { dayIn, firstAfter, instantAt, instantOf, offsetMinutes, type WallTime } from './wall-time.ts';
 
 /** Where and when something is typed. `language` is the window's, `american` whether the month comes before the day. */
@@ -71,15 +72,4 @@ function plainly(text: string): string {
     .replace(/^(\d{1,2})$/, '$1:00')
     .replace(/^(\d{1,2})-(\d{1,2})$/, '$1:00-$2:00')
     .replace(/^(\d{1,2})-(\d{1,2}:\d{2})$/, '$1:00-$2');
-}
-
-const lengthForm = /^(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|時間))?\s*(?:(\d+)\s*(?:m|mins?|minutes?|分)?)?$/i;
-
-/** "45m", "1h", "1.5 h", "1 h 15 min", "1時間15分" in ms. Null when it has no unit, is nothing, or is no length. */
-function lengthIn(text: string): number | null {
-  const plain = text.normalize('NFKC').trim();
-  const [, hours, minutes] = lengthForm.exec(plain) ?? [];
-  if (/^\d*$/.test(plain) || (hours === undefined && minutes === undefined)) return null;
-  const ms = Number((hours ?? '0').replace(',', '.')) * 3_600_000 + Number(minutes ?? 0) * 60_000;
-  return ms > 0 ? Math.round(ms) : null;
 }

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { answerOf, type SessionView, sessionView } from '#contract';
+import { told } from './scenes/scene.ts';
+import { type Desk, setUpDesks } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+/** An instant of yesterday, in UTC: the page's zone here. */
+function yesterday(hours: number, minutes = 0): string {
+  const at = new Date();
+  at.setUTCDate(at.getUTCDate() - 1);
+  at.setUTCHours(hours, minutes, 0, 0);
+  return at.toISOString();
+}
+
+const span = (from: [number, number?], to: [number, number?]) => ({
+  start: yesterday(...from),
+  end: yesterday(...to),
+});
+
+/** A report of yesterday with a lunch in it, a phone call after it, and the window of the report. */
+async function reportOfYesterday(desk: Desk): Promise<{ reportId: string; callId: string }> {
+  const { id: callId } = await told(desk, { type: 'start', title: 'Phone call' });
+  const { id: reportId } = await told(desk, { type: 'start', title: 'Write the report' });
+  await told(desk, { type: 'pause' });
+  const worked = [span([9], [12]), span([12, 45], [15])];
+  await told(desk, { type: 'amend', sessionId: callId, intervals: [span([15], [16])], why: 'As it was' });
+  await told(desk, { type: 'amend', sessionId: reportId, intervals: worked, why: 'As it was' });
+  await desk.page.goto(`${new URL(desk.host.url).origin}/?window=session&session=${reportId}`);
+  await desk.page.getByRole('heading', { name: 'Write the report' }).waitFor();
+  return { reportId, callId };
+}
+
+async function intervalsOf({ host }: Desk, sessionId: string): Promise<SessionView['intervals']> {
+  const answer = answerOf(sessionView).parse(await host.query({ type: 'session', sessionId }));
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value.intervals;
+}
+
+test('by keyboard: a lunch that was none becomes work; another time it is given to somebody else, and taken back', async () => {
+  const desk = await sit({ timezoneId: 'UTC' });
+  const { page, complaints } = desk;
+  const { reportId, callId } = await reportOfYesterday(desk);
+  const saved = page.getByText('The times of “Write the report” are corrected.');
+  const lunch = page.getByRole('button', { name: 'Change the pause from 12:00' });
+  const chosen = page.getByRole('region', { name: 'Chosen: a pause' });
+  await lunch.press('Enter');
+  await page.getByRole('button', { name: 'Pause 12:00–12:45 (45 min)' }).and(page.locator(':focus')).waitFor();
+  await chosen.getByRole('button', { name: 'It was work' }).press('Enter');
+  await page.getByText('Not saved yet: adds 45 min.').waitFor();
+  await page.getByRole('combobox', { name: 'Why?' }).press('Control+Enter');
+  await saved.waitFor();
+  expect(await intervalsOf(desk, reportId)).toEqual([span([9], [15])]);
+
+  await page.keyboard.press('Control+z');
+  await lunch.press('Enter');
+  await chosen.getByRole('button', { name: 'Give to another session…' }).press('Enter');
+  await page.getByLabel('Whose work was it?').selectOption('Phone call');
+  await page.getByRole('button', { name: 'Give', exact: true }).press('Enter');
+  await page.getByText('goes to “Phone call”.').waitFor();
+  await page.getByRole('combobox', { name: 'Why?' }).press('Control+Enter');
+  await page.getByRole('button', { name: 'Correct…' }).and(page.locator(':focus')).waitFor();
+  expect(await intervalsOf(desk, callId)).toEqual([span([12], [12, 45]), span([15], [16])]);
+  await page.keyboard.press('Control+z');
+  await page.getByText('Taken back:').waitFor();
+  expect(await intervalsOf(desk, callId)).toEqual([span([15], [16])]);
+  expect(complaints).toEqual([]);
+});
+
+test('ends are moved by keys and by dragging, a stretch is split; what is in the way is named before it is refused', async () => {
+  const desk = await sit({ timezoneId: 'UTC' });
+  const { page, complaints } = desk;
+  const { reportId } = await reportOfYesterday(desk);
+  const end = page.getByRole('slider', { name: 'Interval 2, finish' });
+  const says = () => end.getAttribute('aria-valuetext');
+  await page.getByRole('button', { name: 'Correct…' }).press('Enter');
+  await page.getByRole('button', { name: /^Interval 2/ }).focus();
+  await end.focus();
+  for (const key of ['ArrowLeft', 'Shift+ArrowLeft', 'PageDown']) await page.keyboard.press(key);
+  expect(await says()).toBe('14:39, 1 h 54 min long');
+  for (const key of ['PageUp', 'PageUp', 'PageUp']) await page.keyboard.press(key);
+  await page.getByText('“Phone call” is on record from').first().waitFor();
+  expect([await says(), await page.locator('[class*="overlap"]').count()]).toEqual(['15:24, 2 h 39 min long', 1]);
+
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await says()).toBe('14:54, 2 h 9 min long');
+  const box = (await end.boundingBox()) ?? { x: 0, y: 0 };
+  const hourPx = ((await page.locator('[data-strip]').boundingBox())?.width ?? 0) / 9;
+  const drag = async (byPx: number) => {
+    await page.mouse.move(box.x + 4, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 4 + byPx / 2, box.y + 12);
+    await page.mouse.move(box.x + 4 + byPx, box.y + 12);
+  };
+  await drag(-hourPx);
+  expect(await says()).toBe('13:55, 1 h 10 min long');
+  await page.keyboard.press('Escape');
+  expect(await says()).toBe('14:54, 2 h 9 min long');
+  await page.mouse.up();
+  await drag(-hourPx);
+  await page.mouse.up();
+  expect(await says()).toBe('13:55, 1 h 10 min long');
+  await page.getByRole('button', { name: /^Interval 1/ }).press('s');
+  await page.getByRole('button', { name: /^Interval 2: 10:30–12:00/ }).waitFor();
+  await page.getByRole('button', { name: /^Interval 2: 10:30–12:00/ }).press('Delete');
+  await page.getByRole('combobox', { name: 'Why?' }).fill('Left early');
+  await page.getByRole('button', { name: 'Save the times' }).press('Enter');
+  await page.getByText('The times of “Write the report” are corrected.').waitFor();
+  expect((await intervalsOf(desk, reportId))[0]).toEqual(span([9], [10, 30]));
+  expect(complaints).toEqual([]);
+});
