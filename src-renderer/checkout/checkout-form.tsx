@@ -81,10 +81,9 @@ export function CheckoutForm({ session, others }: { session: SessionView; others
             <>
               <p className={panel.soft}>{t('checkout.continueHint')}</p>
               <TextInput
-                type="number"
-                min={0}
-                step={5}
                 label={t('checkout.remaining')}
+                placeholder={t('plan.estimateHint')}
+                autoComplete="off"
                 {...form.getInputProps('remaining')}
               />
               <TextInput label={t('checkout.continueReason')} {...form.getInputProps('continueReason')} />

@@ -1,5 +1,6 @@
 import type { SessionView } from '#contract';
-import { minutesToType, minutesTyped } from '../shared/durations.ts';
+import { lengthToType } from '../shared/durations.ts';
+import { typedLength } from '../shared/lengths.ts';
 import { type Choice, chosen, firstChoice } from '../shared/session-choice.tsx';
 
 export type Decision = 'complete' | 'continue' | 'switch';
@@ -25,7 +26,7 @@ export function newDraft(session: SessionView, others: Others): Draft {
     problem: '',
     try: '',
     decision: 'complete',
-    remaining: leftMs >= 60_000 ? minutesToType(leftMs) : '',
+    remaining: leftMs >= 60_000 ? lengthToType(leftMs) : '',
     continueReason: '',
     next: firstChoice(others),
   };
@@ -41,7 +42,7 @@ export function commandOf(draft: Draft, sessionId: string) {
     return next === null ? null : { ...checkout, decision: draft.decision, next };
   }
   const { decision, continueReason } = draft;
-  return { ...checkout, decision, remainingMs: minutesTyped(draft.remaining), continueReason };
+  return { ...checkout, decision, remainingMs: typedLength(draft.remaining), continueReason };
 }
 
 // A step back, by Escape or by accident, must not cost a person's words: a draft stays with the tab until it is sent.

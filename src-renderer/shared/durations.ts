@@ -20,18 +20,13 @@ export function minutesText(ms: number, t: TFunction): string {
   return t(parts.minutes === 0 ? 'duration.hours' : 'duration.hoursMinutes', parts);
 }
 
-/** Whole minutes as typed into a field, in ms; null when the field is empty or holds no such number. */
-export function minutesTyped(text: string): number | null {
-  const minutes = Number(text);
-  return text.trim() === '' || !Number.isFinite(minutes) || minutes < 0 ? null : Math.round(minutes) * minuteMs;
-}
-
-export function minutesToType(ms: number | null): string {
-  return ms === null ? '' : String(Math.floor(ms / minuteMs));
-}
-
 /** `1:02`, rounded down to the minute. Never negative. */
 export function hoursText(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / minuteMs);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** A length as it is put into a field: "1:02"; nothing where there is no minute of it. */
+export function lengthToType(ms: number | null): string {
+  return ms === null || ms < minuteMs ? '' : hoursText(ms);
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import dialog from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
-import { planned, planOf } from './plan.ts';
+import { isReadable, planned, planOf } from './plan.ts';
 import PlanFields from './plan-fields.tsx';
 import { TroubleText } from './trouble-text.tsx';
 import { useCommand } from './use-command.ts';
@@ -17,10 +17,12 @@ export default function EditDialog({ session, onClose }: { session: SessionSumma
   const [plan, setPlan] = useState(before);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const { plannedCheckoutAt, ...rest } = planned(plan);
-    // A time field holds no day: a planned checkout that was not touched keeps the day it has.
+    if (!isReadable(plan)) return;
+    const { plannedCheckoutAt, estimateMs, ...rest } = planned(plan);
+    // What was not touched stays to the second, also where it has passed.
     const moved = plan.checkoutAt !== before.checkoutAt ? { plannedCheckoutAt } : {};
-    const revised = { type: 'revise', sessionId: session.id, title, ...rest, ...moved } as const;
+    const estimated = plan.estimate !== before.estimate ? { estimateMs } : {};
+    const revised = { type: 'revise', sessionId: session.id, title, ...rest, ...estimated, ...moved } as const;
     if (await revising.run(revised)) onClose();
   };
   return (

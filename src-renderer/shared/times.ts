@@ -43,16 +43,6 @@ export function useTimes(zone?: string): Times {
   return useMemo(() => timesIn(i18n.language, zone), [i18n.language, zone]);
 }
 
-/** The next instant at which a clock on the wall shows `HH:MM`; null when that is no time. */
-export function nextTimeOfDay(typed: string, now = new Date()): Instant | null {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(typed) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  const at = new Date(now);
-  at.setHours(Number(hours), Number(minutes), 0, 0);
-  if (at <= now) at.setDate(at.getDate() + 1);
-  return at.toISOString();
-}
-
 /** `HH:MM` as a time field wants it. */
 export function timeToType(instant: Instant | null): string {
   if (instant === null) return '';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Procedure, SessionSummary } from '#contract';
 import { onDemand } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
-import { noPlan, planned } from '../shared/plan.ts';
+import { isReadable, noPlan, planned } from '../shared/plan.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import styles from './start-form.module.css';
@@ -40,6 +40,7 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
   const start = async (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return field.current?.focus();
+    if (!isReadable(plan)) return;
     const from = procedure === null ? {} : { procedureId: procedure.id };
     if (await starting.run({ type: 'start', title, ...planned(plan), ...from })) clear();
   };

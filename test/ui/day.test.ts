@@ -100,7 +100,7 @@ test('continue later leaves a follow-up with what remains; a step back keeps wha
   expect(await page.getByLabel('Keep').inputValue()).toBe('A good start');
 
   await page.getByText('Continue later', { exact: true }).click();
-  await page.getByLabel('Remaining (minutes)').fill('45');
+  await page.getByLabel('Remaining').fill('45m');
   await page.getByLabel('Why later? (optional)').fill('Waiting for October');
   await page.getByRole('button', { name: 'Check out and continue later' }).click();
   await current(page).resume.waitFor();
@@ -116,7 +116,7 @@ test('a plan made at the start is shown, can be edited, and an aborted session i
   await page.getByRole('combobox', { name: 'Start something new' }).fill('Prepare the workshop');
   await page.getByRole('button', { name: 'Plan it' }).click();
   await page.getByLabel('Planned outcome').fill('An agenda');
-  await page.getByLabel('Estimate (minutes)').fill('47');
+  await page.getByLabel('Estimate', { exact: true }).fill('47');
   await page.getByRole('combobox', { name: 'Tags' }).fill('teaching,');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await now.session.getByText('An agenda').waitFor();

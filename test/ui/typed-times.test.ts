@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { typedLength } from '../../src-renderer/shared/lengths.ts';
 import { type Place, readEnd, readStart } from '../../src-renderer/shared/typed-times.ts';
 
 const berlin: Place = { zone: 'Europe/Berlin', now: '2026-11-20T15:00:00.000Z', language: 'en', american: false };
@@ -87,4 +88,11 @@ test('an hour that comes twice is the later one where the earlier has passed, an
     '2026-10-25T01:15:00.000Z',
     { start: '2026-03-29T01:30:00.000Z', end: null },
   ]);
+});
+
+test('a length alone is read with units, as hours and minutes, or as minutes', () => {
+  const read = ['45m', '1:15', '1h 5', '1.5h', '90', '１時間15分', '45分', '0', '0:00', '1:75', 'lunch', ''].map(
+    (text) => (typedLength(text) ?? 0) / 60_000,
+  );
+  expect(read).toEqual([45, 75, 65, 90, 90, 75, 45, 0, 0, 0, 0, 0]);
 });
