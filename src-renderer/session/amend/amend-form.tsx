@@ -7,12 +7,13 @@ import { TroubleText } from '../../shared/trouble-text.tsx';
 import styles from './amend.module.css';
 import { AmendRow } from './amend-row.tsx';
 import { AmendStrip } from './amend-strip.tsx';
+import type { Chosen } from './amendment.ts';
 import { ChangeLine } from './change-line.tsx';
 import { ChosenPanel } from './chosen-panel.tsx';
 import { ConflictLine } from './conflict-line.tsx';
 import { conflictsIn } from './conflicts.ts';
 import { GiftList } from './gift-list.tsx';
-import { type Chosen, useAmendment } from './use-amendment.ts';
+import { useAmendment } from './use-amendment.ts';
 
 const reasons = ['forgotToStop', 'forgotToStart', 'wrongSession', 'break', 'noBreak', 'notAtComputer'] as const;
 

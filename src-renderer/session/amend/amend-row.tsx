@@ -5,9 +5,9 @@ import type { Conflict } from '#contract';
 import { minutesText } from '../../shared/durations.ts';
 import { CrossIcon, WarningIcon } from '../../shared/icons.tsx';
 import styles from './amend.module.css';
+import type { Amendment } from './amendment.ts';
 import { ConflictLine } from './conflict-line.tsx';
 import type { Reading, Row } from './rows.ts';
-import type { Amendment } from './use-amendment.ts';
 
 type AmendRow = {
   row: Row;

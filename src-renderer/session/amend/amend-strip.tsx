@@ -5,11 +5,11 @@ import { minutesText } from '../../shared/durations.ts';
 import { cutTo, type DayWindow, daysOf, type Hours, hoursOf, placeIn, type Stretch } from '../timeline/day-windows.ts';
 import { StripFrame } from '../timeline/strip-frame.tsx';
 import timeline from '../timeline/timeline.module.css';
+import type { Amendment, Chosen } from './amendment.ts';
 import { type Gap, msOf, type Span } from './draft.ts';
 import { focusOn } from './focus-on.ts';
 import { StretchBar } from './stretch-bar.tsx';
 import styles from './strip.module.css';
-import type { Amendment, Chosen } from './use-amendment.ts';
 import { useDrag } from './use-drag.ts';
 
 const mostDays = 14;

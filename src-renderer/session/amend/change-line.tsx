@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../../shared/durations.ts';
 import styles from './amend.module.css';
-import type { Amendment } from './use-amendment.ts';
+import type { Amendment } from './amendment.ts';
 
 /** What the draft changes, in words: nothing of it is saved yet. */
 export function ChangeLine({ amendment }: { amendment: Amendment }) {

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Conflict } from '#contract';
 import { minutesText } from '../../shared/durations.ts';
 import { WarningIcon } from '../../shared/icons.tsx';
+import type { Amendment } from './amendment.ts';
 import { ConflictLine } from './conflict-line.tsx';
 import { type Gap, msOf, type Span } from './draft.ts';
 import { GiveForm } from './give-form.tsx';
 import { PauseForm } from './pause-form.tsx';
 import styles from './strip.module.css';
-import type { Amendment } from './use-amendment.ts';
 
 /** What is chosen on the strip, in words, and what can be done with it. */
 export function ChosenPanel({ amendment }: { amendment: Amendment }) {

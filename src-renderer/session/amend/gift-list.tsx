@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { WarningIcon } from '../../shared/icons.tsx';
+import type { Amendment } from './amendment.ts';
 import { ConflictLine } from './conflict-line.tsx';
 import styles from './strip.module.css';
-import type { Amendment } from './use-amendment.ts';
 
 /** What other sessions will get, and a way to keep it after all. */
 export function GiftList({ amendment }: { amendment: Amendment }) {

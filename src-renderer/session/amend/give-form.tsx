@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFeed } from '../../shared/client-context.tsx';
 import { chosen, firstChoice, SessionChoice } from '../../shared/session-choice.tsx';
+import type { Amendment } from './amendment.ts';
 import type { Span } from './draft.ts';
 import styles from './strip.module.css';
-import type { Amendment } from './use-amendment.ts';
 
 type GiveForm = { span: Span; amendment: Amendment; onDone(): void };
 

@@ -1,2 +1,2 @@
 export { AmendForm as default } from './amend-form.tsx';
-export type { Chosen } from './use-amendment.ts';
+export type { Chosen } from './amendment.ts';

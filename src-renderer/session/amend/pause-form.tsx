@@ -3,9 +3,9 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readStart } from '../../shared/typed-times.ts';
 import { dayIn } from '../../shared/wall-time.ts';
+import type { Amendment } from './amendment.ts';
 import type { Span } from './draft.ts';
 import styles from './strip.module.css';
-import type { Amendment } from './use-amendment.ts';
 
 type PauseForm = { within: Span; amendment: Amendment; onDone(): void };
 

@@ -6,9 +6,9 @@ import { minutesText } from '../../shared/durations.ts';
 import { instantOf } from '../../shared/wall-time.ts';
 import { cutTo, type DayWindow, placeIn, snapped, stepped } from '../timeline/day-windows.ts';
 import timeline from '../timeline/timeline.module.css';
+import type { Amendment } from './amendment.ts';
 import { focusOn } from './focus-on.ts';
 import styles from './strip.module.css';
-import type { Amendment } from './use-amendment.ts';
 import type { Grip, Limits, useDrag } from './use-drag.ts';
 
 type StretchBar = {

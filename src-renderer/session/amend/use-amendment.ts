@@ -1,20 +1,18 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Conflict, Instant, IntervalView, SessionView, TimelineView } from '#contract';
-import { type Times, useTimes } from '../../shared/times.ts';
+import type { Conflict, Instant, SessionView, TimelineView } from '#contract';
+import { useTimes } from '../../shared/times.ts';
 import type { Place } from '../../shared/typed-times.ts';
-import { type CommandRunner, useCommand } from '../../shared/use-command.ts';
+import { useCommand } from '../../shared/use-command.ts';
 import { useQuery } from '../../shared/use-query.ts';
 import { dayIn, instantOf } from '../../shared/wall-time.ts';
+import type { Amendment, Chosen } from './amendment.ts';
 import { conflictsWith } from './conflicts.ts';
 import {
   changeOf,
   type Draft,
   draftOf,
-  type Gap,
-  type Gift,
   gapsOf,
-  type Span,
   withGift,
   withoutGap,
   withoutGift,
@@ -24,48 +22,6 @@ import {
 import { focusOn } from './focus-on.ts';
 import { empty, fieldOf, intervalsOf, type Reading, type Row, readRows, split } from './rows.ts';
 import { useDraft } from './use-draft.ts';
-
-/** What is looked at closely: a stretch of work by its row, or the pause that begins then. */
-export type Chosen = { kind: 'work'; key: number } | { kind: 'pause'; start: Instant };
-
-/** A correction in the making. */
-export type Amendment = {
-  session: SessionView;
-  rows: Row[];
-  readings: Reading[];
-  gaps: Gap[];
-  gifts: Gift[];
-  conflicts: Conflict[][];
-  giftConflicts: Conflict[][];
-  /** What other sessions have on record on these days. */
-  timeline: TimelineView;
-  change: ReturnType<typeof changeOf>;
-  isChanged: boolean;
-  why: string;
-  asked: boolean;
-  saving: CommandRunner;
-  mayRun: boolean;
-  times: Times;
-  place: Place;
-  chosen: Chosen | null;
-  choose(chosen: Chosen | null): void;
-  type(key: number, field: 'start' | 'end', text: string): void;
-  /** Writes what was typed as it was understood. */
-  settle(key: number): void;
-  /** Puts a stretch at exact times; `quietly` while it is being dragged. */
-  put(key: number, span: IntervalView, how?: 'quietly'): void;
-  add(): void;
-  remove(key: number): void;
-  /** At an instant within it, else in its middle. */
-  split(key: number, at?: Instant): void;
-  fill(gap: Gap): void;
-  pause(span: Span): void;
-  give(gift: Gift): void;
-  keep(gift: Gift): void;
-  back(): void;
-  setWhy(why: string): void;
-  save(): Promise<void>;
-};
 
 export function useAmendment(session: SessionView, first: Chosen | null, onDone: () => void): Amendment {
   const { t } = useTranslation();
