@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionsPage } from '#contract';
-import { dayThatLasts } from '../support/day-that-lasts.ts';
 import { completedBefore, workedBefore } from './past.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -16,24 +15,6 @@ export function asksAndAnswers(here: () => Visitor): void {
         { running: null, open: [], away: [], todayMs: 0, elsewhere: [], overlaps: 0 },
         'string',
       ]);
-    });
-
-    test('current counts the work of the local day, of open and completed sessions, not of aborted ones', async () => {
-      await dayThatLasts();
-      const visitor = here();
-      await visitor.do({ type: 'start', title: 'Report', at: '2020-05-04T08:00:00.000Z' });
-      const { running, todayMs } = await visitor.ask({ type: 'current' });
-      await visitor.do({ type: 'checkout', decision: 'complete' });
-      const closed = (await visitor.ask({ type: 'current' })).todayMs;
-      const { id: sessionId } = await visitor.do({ type: 'start', title: 'Wrong thing' });
-      await visitor.do({ type: 'abort', sessionId });
-      const aborted = (await visitor.ask({ type: 'current' })).todayMs;
-      expect({
-        wholeIsMore: (running?.workedMs ?? 0) > 25 * hourMs,
-        atMostADay: todayMs <= 25 * hourMs,
-        closedIsNoLess: closed >= todayMs,
-        abortedAddsNothing: aborted === closed,
-      }).toEqual({ wholeIsMore: true, atMostADay: true, closedIsNoLess: true, abortedAddsNothing: true });
     });
 
     test('session: open or closed, it is answered whole; one that is not there is not found', async () => {

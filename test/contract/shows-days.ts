@@ -1,11 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { TimelineView } from '#contract';
+import { dayThatLasts } from '../support/day-that-lasts.ts';
 import { completedBefore, workedBefore } from './past.ts';
 import type { Visitor } from './visitor.ts';
 
-/** The timeline and the reviews of some days. */
+const hourMs = 3_600_000;
+
+/** The work of today; the timeline and the reviews of some days. */
 export function showsDays(here: () => Visitor): void {
   describe('days', () => {
+    test('current counts the work of the local day, of open and completed sessions, not of aborted ones', async () => {
+      await dayThatLasts();
+      const visitor = here();
+      await visitor.do({ type: 'start', title: 'Report', at: '2020-05-04T08:00:00.000Z' });
+      const { running, todayMs } = await visitor.ask({ type: 'current' });
+      await visitor.do({ type: 'checkout', decision: 'complete' });
+      const closed = (await visitor.ask({ type: 'current' })).todayMs;
+      const { id: sessionId } = await visitor.do({ type: 'start', title: 'Wrong thing' });
+      await visitor.do({ type: 'abort', sessionId });
+      const aborted = (await visitor.ask({ type: 'current' })).todayMs;
+      expect({
+        wholeIsMore: (running?.workedMs ?? 0) > 25 * hourMs,
+        atMostADay: todayMs <= 25 * hourMs,
+        closedIsNoLess: closed >= todayMs,
+        abortedAddsNothing: aborted === closed,
+      }).toEqual({ wholeIsMore: true, atMostADay: true, closedIsNoLess: true, abortedAddsNothing: true });
+    });
+
     test('timeline: work and pauses in order of start, cut at the midnights of the days asked for', async () => {
       const visitor = here();
       const first = await workedBefore(visitor, {
