@@ -4,14 +4,14 @@ import './mantine-styles.ts';
 import './tokens.css';
 import './base.css';
 
-import { MantineProvider } from '@mantine/core';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
 import { bridgeClient, desktopBridge, httpClient, takeToken } from './client/index.ts';
+import { AppearanceProvider, languagesFor } from './shared/appearance.tsx';
 import { ClientProvider, follow } from './shared/client-context.tsx';
-import { messagesFor } from './shared/i18n.ts';
-import { theme } from './shared/theme.ts';
+import { keptAppearance } from './shared/kept-appearance.ts';
+import { messages } from './shared/messages.ts';
 
 const bridge = desktopBridge();
 const followed = follow(bridge === undefined ? httpClient(window.location.origin, takeToken()) : bridgeClient(bridge));
@@ -19,20 +19,22 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 void show(createRoot(root));
 
-/**
- * Mantine's variables come as a file and none of its components here write a <style>, so that the page's
- * Content-Security-Policy can refuse inline styles.
- */
 async function show(root: Root): Promise<void> {
-  const messages = await messagesFor(navigator.languages);
-  document.documentElement.lang = messages.language;
+  const kept = keptAppearance();
+  const instance = await messages.inFirstOf(languagesFor(kept));
+  const nameLanguage = () => {
+    document.documentElement.lang = instance.language;
+    document.documentElement.dir = instance.dir();
+  };
+  nameLanguage();
+  instance.on('languageChanged', nameLanguage);
   root.render(
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <I18nextProvider i18n={messages}>
-        <ClientProvider followed={followed}>
+    <I18nextProvider i18n={instance}>
+      <ClientProvider followed={followed}>
+        <AppearanceProvider kept={kept}>
           <App />
-        </ClientProvider>
-      </I18nextProvider>
-    </MantineProvider>,
+        </AppearanceProvider>
+      </ClientProvider>
+    </I18nextProvider>,
   );
 }

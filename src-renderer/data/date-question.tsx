@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOrder } from '#contract';
+import { useManner } from '../shared/manner.ts';
 import styles from './data.module.css';
 import type { DateQuestion } from './import-text.ts';
 
@@ -9,9 +10,10 @@ type DateQuestionForm = { question: DateQuestion; onAnswer(order: DateOrder): vo
 
 /** Dates like 03/04/2026 are asked about, never guessed. */
 export function DateQuestionForm({ question, onAnswer, onCancel }: DateQuestionForm) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { locale } = useManner();
   const [order, setOrder] = useState<DateOrder | null>(null);
-  const long = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <form
       onSubmit={(event) => {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useManner } from '../shared/manner.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `12 kB`, in the reader's language; a thousand to a step. */
 export function useSizes(): (bytes: number) => string {
-  const { i18n } = useTranslation();
+  const { locale } = useManner();
   return (bytes) => {
     const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
     const form = {
@@ -13,6 +13,6 @@ export function useSizes(): (bytes: number) => string {
       unitDisplay: 'short',
       maximumSignificantDigits: 3,
     } as const;
-    return new Intl.NumberFormat(i18n.language, form).format(bytes / 1_000 ** step);
+    return new Intl.NumberFormat(locale, form).format(bytes / 1_000 ** step);
   };
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Day, Instant } from '#contract';
-import { firstWeekdayOf, type Span } from './span.ts';
+import { type Manner, useManner } from '../shared/manner.ts';
+import type { Span } from './span.ts';
 
-/** How days and times of a zone are written, as the reader's region has it. */
+/** How days and times of a zone are written, as the reader's region has it or as it is set. */
 export type CalendarWords = {
   firstWeekday: number;
   time(instant: Instant | number): string;
@@ -20,13 +20,12 @@ export type CalendarWords = {
   span(span: Pick<Span, 'from' | 'to' | 'kind'>): string;
 };
 
-function wordsIn(language: string, zone: string, wanted: readonly string[] = navigator.languages): CalendarWords {
-  const locale = wanted.find((candidate) => candidate.split('-')[0] === language) ?? language;
+function wordsIn({ locale, hours, firstWeekday }: Manner, zone: string): CalendarWords {
   // Days are written in UTC: a calendar day has no zone.
   const form = (parts: Intl.DateTimeFormatOptions, timeZone = 'UTC') =>
     new Intl.DateTimeFormat(locale, { ...parts, timeZone });
-  const clock = form({ hour: 'numeric', minute: '2-digit' }, zone);
-  const hour = form({ hour: 'numeric' }, zone);
+  const clock = form({ hour: 'numeric', minute: '2-digit', ...hours }, zone);
+  const hour = form({ hour: 'numeric', ...hours }, zone);
   const weekday = form({ weekday: 'short', day: 'numeric' });
   const weekdayName = form({ weekday: 'short' });
   const whole = form({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
@@ -37,7 +36,7 @@ function wordsIn(language: string, zone: string, wanted: readonly string[] = nav
   const year = form({ year: 'numeric' });
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
   return {
-    firstWeekday: firstWeekdayOf(locale),
+    firstWeekday,
     time: (instant) => clock.format(new Date(instant)),
     hour: (instant) => hour.format(instant),
     weekday: (day) => weekday.format(at(day)),
@@ -54,6 +53,6 @@ function wordsIn(language: string, zone: string, wanted: readonly string[] = nav
 }
 
 export function useCalendarWords(zone: string): CalendarWords {
-  const { i18n } = useTranslation();
-  return useMemo(() => wordsIn(i18n.language, zone), [i18n.language, zone]);
+  const manner = useManner();
+  return useMemo(() => wordsIn(manner, zone), [manner, zone]);
 }

@@ -60,15 +60,6 @@ export function todayIn(zone: string): Day {
   return `${Temporal.Now.plainDateISO(zone)}`;
 }
 
-/** When a week begins where the reader lives: 1 is Monday, 7 is Sunday. */
-export function firstWeekdayOf(locale: string): number {
-  const region = new Intl.Locale(locale);
-  // Not yet in every browser.
-  const info: unknown = 'getWeekInfo' in region && typeof region.getWeekInfo === 'function' && region.getWeekInfo();
-  const first = typeof info === 'object' && info !== null && 'firstDay' in info ? info.firstDay : null;
-  return typeof first === 'number' ? first : 1;
-}
-
 /** What the address of the page says of the span, as far as it makes sense. */
 export function spanIn(search: string): Span | null {
   const wanted = new URLSearchParams(search);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useKeys } from '../shared/use-keys.ts';
-import { addressOf, neighbour, type Span, type SpanKind, spanAround, spanIn, todayIn } from './span.ts';
+import { addDays, addressOf, neighbour, type Span, type SpanKind, spanAround, spanIn, todayIn } from './span.ts';
 
 export type SpanShown = {
   span: Span;
@@ -13,9 +13,11 @@ export type SpanShown = {
 
 /** The days that are looked at. They are kept in the address, so that a reload or a link finds them again. */
 export function useSpan(zone: string, firstWeekday: number): SpanShown {
-  const [span, setSpan] = useState<Span>(
+  const [chosen, setSpan] = useState<Span>(
     () => spanIn(window.location.search) ?? spanAround('week', todayIn(zone), firstWeekday),
   );
+  // A week that another setting cut is the one that has its middle.
+  const span = chosen.kind === 'week' ? spanAround('week', addDays(chosen.from, 3), firstWeekday) : chosen;
   const show = useCallback((next: Span) => {
     window.history.replaceState(window.history.state, '', addressOf(next));
     setSpan(next);

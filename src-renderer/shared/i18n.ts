@@ -1,55 +1,77 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { bestLanguage } from '#contract';
 
-const messages = {
-  en: {
-    first: () => import('../messages/en.json?first'),
-    more: () => import('../messages/en.json?more'),
-  },
-  ja: {
-    first: () => import('../messages/ja.json?first'),
-    more: () => import('../messages/ja.json?more'),
-  },
-};
-type Language = keyof typeof messages;
+type Said = Record<string, unknown>;
+type Load = () => Promise<{ default: Said }>;
+/** A language's messages in two parts: those of the first window, and all others. */
+export type MessageFiles = Readonly<Record<string, { first: Load; more: Load }>>;
 
 const namespace = 'translation';
-let spoken: { instance: i18n; language: Language } | null = null;
-let more: Promise<void> | null = null;
 
-/**
- * The messages in the first of the browser's languages that there are any for, else in English. Only those are loaded:
- * every language has every message. At first only what the first window says by itself.
- */
-export async function messagesFor(languages: readonly string[]): Promise<i18n> {
-  const language = languages.map((each) => each.split('-')[0] ?? '').find(isSpoken) ?? 'en';
-  const { default: first } = await messages[language].first();
-  const instance = createInstance().use(initReactI18next);
-  void instance.init({
-    lng: language,
-    fallbackLng: language,
-    resources: { [language]: { [namespace]: first } },
-    initAsync: false,
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  });
-  spoken = { instance, language };
-  return instance;
-}
+/** The messages of the languages there are files of. Only what is spoken is loaded (docs/translating.md). */
+export class Messages {
+  readonly languages: readonly string[];
+  private readonly files: MessageFiles;
+  private instance: i18n | null = null;
+  private readonly loaded = new Map<string, Promise<void>>();
+  /** Whether anything but the first window is shown. */
+  private wantsMore = false;
+  private wanted = '';
 
-/** All other messages, loaded once: whatever is not part of the first window waits for them. */
-export function moreMessages(): Promise<void> {
-  more ??= loadMore();
-  return more;
-}
+  constructor(files: MessageFiles) {
+    this.files = files;
+    this.languages = Object.keys(files).sort();
+  }
 
-async function loadMore(): Promise<void> {
-  if (spoken === null) throw new Error('No language is spoken yet');
-  const { instance, language } = spoken;
-  const { default: rest } = await messages[language].more();
-  instance.addResourceBundle(language, namespace, rest, true);
-}
+  /** The messages in the first of the languages (BCP 47) that there are any for, else in English. */
+  async inFirstOf(languages: readonly string[]): Promise<i18n> {
+    const language = this.best(languages);
+    const instance = createInstance().use(initReactI18next);
+    const translation = (await this.files[language]?.first())?.default ?? {};
+    void instance.init({
+      lng: language,
+      // What a language has no message for is there in English (scripts/messages-in-parts.mjs).
+      fallbackLng: false,
+      resources: { [language]: { [namespace]: translation } },
+      initAsync: false,
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+    });
+    this.loaded.set(`${language} first`, Promise.resolve());
+    this.instance = instance;
+    this.wanted = language;
+    return instance;
+  }
 
-function isSpoken(language: string): language is Language {
-  return language in messages;
+  /** Goes over to the first of the languages that there are any messages for, in every part that is shown. */
+  async speak(languages: readonly string[]): Promise<void> {
+    const language = this.best(languages);
+    this.wanted = language;
+    await Promise.all([this.load(language, 'first'), this.wantsMore && this.load(language, 'more')]);
+    // Another wish may have come in the meantime.
+    if (this.wanted === language && this.instance?.language !== language) await this.instance?.changeLanguage(language);
+  }
+
+  /** All other messages, loaded once: whatever is not part of the first window waits for them. */
+  async more(): Promise<void> {
+    this.wantsMore = true;
+    await this.load(this.wanted, 'more');
+  }
+
+  private best(languages: readonly string[]): string {
+    return bestLanguage(languages, this.languages) ?? 'en';
+  }
+
+  private load(language: string, part: 'first' | 'more'): Promise<void> {
+    const name = `${language} ${part}`;
+    const loading = this.loaded.get(name) ?? this.add(language, part);
+    this.loaded.set(name, loading);
+    return loading;
+  }
+
+  private async add(language: string, part: 'first' | 'more'): Promise<void> {
+    const said = (await this.files[language]?.[part]())?.default ?? {};
+    this.instance?.addResourceBundle(language, namespace, said, true);
+  }
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Instant } from '#contract';
+import { type Manner, useManner } from './manner.ts';
 
-/** How times of day and days are written: in the window's language, as the browser's region has it. */
+/** How times of day and days are written: in the window's language, as the person's region has it or as it is set. */
 export type Times = {
   time(instant: Instant): string;
   timeOn(day: Instant, instant: Instant): string;
@@ -11,13 +11,12 @@ export type Times = {
   day(instant: Instant): string;
 };
 
-function timesIn(language: string, zone: string | undefined): Times {
-  const locale = navigator.languages.find((candidate) => candidate.split('-')[0] === language) ?? language;
+function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
   const timeZone = isKnown(zone) ? zone : undefined;
   const form = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
-  const clock = form({ hour: 'numeric', minute: '2-digit' });
-  const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const clock = form({ hour: 'numeric', minute: '2-digit', ...hours });
+  const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...hours });
   const calendar = form({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
   const timeOn = (day: Date, at: Date) => (calendar.format(at) === calendar.format(day) ? clock : dated).format(at);
   return {
@@ -39,8 +38,8 @@ function isKnown(zone: string | undefined): boolean {
 
 /** Times as the reader writes them, of the reader's zone or the one given; with the day where that is not today. */
 export function useTimes(zone?: string): Times {
-  const { i18n } = useTranslation();
-  return useMemo(() => timesIn(i18n.language, zone), [i18n.language, zone]);
+  const manner = useManner();
+  return useMemo(() => timesIn(manner, zone), [manner, zone]);
 }
 
 /** `HH:MM` as a time field wants it. */

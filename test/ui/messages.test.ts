@@ -1,23 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import desktopEn from '../../src-main/app/desktop/messages/en.json' with { type: 'json' };
-import desktopJa from '../../src-main/app/desktop/messages/ja.json' with { type: 'json' };
-import en from '../../src-renderer/messages/en.json' with { type: 'json' };
-import ja from '../../src-renderer/messages/ja.json' with { type: 'json' };
+
+const folders = [
+  { where: 'of the windows', folder: 'src-renderer/messages' },
+  { where: 'of the tray and of notices', folder: 'src-main/app/desktop/messages' },
+].map(({ where, folder }) => ({ where, folder: join(import.meta.dirname, '../..', folder) }));
+const languages = folders.flatMap(({ where, folder }) =>
+  readdirSync(folder).map((file) => ({ where, folder, language: file.replace(/\.json$/, '') })),
+);
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const plural = /_(zero|one|two|few|many|other)$/;
 
-test.each([
-  ['of the windows', en, ja],
-  ['of the tray and of notices', desktopEn, desktopJa],
-])('every string %s is there in both languages, with the same blanks to fill in', (_where, inEnglish, inJapanese) => {
-  const english = stringsIn(inEnglish);
-  const japanese = stringsIn(inJapanese);
-  expect([...japanese.keys()].sort()).toEqual([...english.keys()].sort());
-  for (const [key, text] of english) {
-    expect(japanese.get(key)?.trim(), key).not.toBe('');
-    expect(placeholders(japanese.get(key) ?? ''), key).toEqual(placeholders(text));
-  }
+/** The strings of a language under their dotted names. */
+function stringsOf(folder: string, language: string): Map<string, string> {
+  return stringsIn(JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')));
+}
+
+test.each(folders)('every string $where is there in English and in Japanese', ({ folder }) => {
+  const names = (language: string) => [...stringsOf(folder, language).keys()].sort();
+  expect(names('ja')).toEqual(names('en'));
 });
+
+test.each(languages)(
+  '$language has no strings $where that are of no use, none is empty, and all have the blanks',
+  (one) => {
+    const english = stringsOf(one.folder, 'en');
+    const faults = [...stringsOf(one.folder, one.language)].filter(([name, text]) => {
+      const original = english.get(name) ?? english.get(name.replace(plural, '_other'));
+      return original === undefined || text.trim() === '' || `${placeholders(text)}` !== `${placeholders(original)}`;
+    });
+    expect(faults).toEqual([]);
+  },
+);
 
 /** Every string under its dotted name. */
 function stringsIn(messages: object, under = ''): Map<string, string> {

@@ -5,6 +5,7 @@ import {
   health,
   type Problem,
   type QueryInput,
+  type SettingsView,
   type ShortcutState,
   settingsView,
 } from '#contract';
@@ -28,20 +29,26 @@ export function withProblems(page: Page, problems: Problem[]): Promise<void> {
   });
 }
 
-/** Lets a page believe that it is on a desktop, where shortcuts that are set come to this, and that shows a tray or not. */
-export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}, tray = true): Promise<void> {
+/** Lets a page hear other settings, or of another desktop, than there are. */
+export function settingsTold(page: Page, other: (view: SettingsView) => SettingsView): Promise<void> {
   return retell(page, 'settings', (answer) => {
     const heard = answerOf(settingsView).parse(answer);
-    if (!heard.ok) return heard;
-    const { settings, abilities } = heard.value;
+    return heard.ok ? { ok: true, value: other(heard.value) } : heard;
+  });
+}
+
+/** Lets a page believe that it is on a desktop, where shortcuts that are set come to this, and that shows a tray or not. */
+export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}, tray = true): Promise<void> {
+  return settingsTold(page, (view) => {
     const state = (name: keyof Abilities['shortcuts']): ShortcutState =>
-      settings.shortcuts[name] === null ? 'off' : (became[name] ?? 'set');
+      view.settings.shortcuts[name] === null ? 'off' : (became[name] ?? 'set');
     const shortcuts = {
       toggle: state('toggle'),
       newSession: state('newSession'),
       palette: state('palette'),
       checkout: state('checkout'),
     };
-    return { ok: true, value: { settings, abilities: { ...abilities, idle: 'measured', tray, shortcuts } } };
+    const desktop = { platform: 'linux', idle: 'measured', autostart: true, updates: true } as const;
+    return { ...view, abilities: { ...view.abilities, ...desktop, tray, shortcuts } };
   });
 }
