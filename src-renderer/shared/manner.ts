@@ -25,7 +25,7 @@ export function useManner(): Manner {
 }
 
 /** When a week begins where the reader lives: 1 is Monday, 7 is Sunday. */
-export function firstWeekdayOf(locale: string): number {
+function firstWeekdayOf(locale: string): number {
   const region = new Intl.Locale(locale);
   // Not yet in every browser.
   const info: unknown = 'getWeekInfo' in region && typeof region.getWeekInfo === 'function' && region.getWeekInfo();
