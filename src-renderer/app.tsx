@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import styles from './app.module.css';
+import { PaletteEverywhere } from './palette-everywhere.tsx';
 import { ReportPresence } from './presence/index.ts';
 import { ConnectionNotice } from './shared/connection-notice.tsx';
 import { onDemand } from './shared/on-demand.ts';
@@ -28,6 +29,7 @@ export function App() {
           </Suspense>
         </div>
         <UndoLine />
+        <PaletteEverywhere />
       </div>
     </UndoProvider>
   );

@@ -1,23 +1,65 @@
-import { Combobox } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
-import { clockText } from '../shared/durations.ts';
+import { hoursText, minutesText } from '../shared/durations.ts';
 import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
+import { useTimes } from '../shared/times.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entries/index.ts';
 import styles from './palette.module.css';
 
-/** One line of the palette. An open session says what it would be switched from. */
-export function PaletteEntry({ entry }: { entry: Entry }) {
+type EntryLine = {
+  id: string;
+  entry: Entry;
+  /** What it is about, where the heading does not say it. */
+  about: string | undefined;
+  isActive: boolean;
+  isBusy: boolean;
+  onPoint(id: string): void;
+  onChoose(entry: Entry): void;
+};
+
+/** One line of the palette. A session says what it would be switched from, or when it was. */
+export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
+  const { id, entry, about, isActive, isBusy, onPoint, onChoose } = props;
   const { t } = useTranslation();
+  const { session, group } = entry;
   return (
-    <Combobox.Option value={entry.id} className={styles.entry}>
-      {entry.session !== null && <span className={styles.soft}>{t('others.switchTo')} </span>}
-      <span className={styles.title}>{entry.title}</span>
-      {entry.session !== null && <OpenSession session={entry.session} />}
-    </Combobox.Option>
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the keys, and the focus
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-busy={isBusy || undefined}
+      className={styles.entry}
+      onPointerMove={() => !isActive && onPoint(entry.id)}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(entry)}
+    >
+      {group === 'switch' && session !== undefined && <span className={styles.soft}>{t('others.switchTo')} </span>}
+      <span className={about === undefined ? styles.title : styles.verb} title={entry.title}>
+        {entry.title}
+      </span>
+      {about !== undefined && (
+        <span className={styles.about} title={about}>
+          {' '}
+          {about}
+        </span>
+      )}
+      {group === 'switch' && session !== undefined && <OpenSession session={session} />}
+      {group === 'found' && session !== undefined && <ClosedSession session={session} />}
+      {isBusy && <span className={styles.soft}>{t('palette.underWay')}</span>}
+      {entry.keys !== undefined && (
+        <span className={styles.keys} aria-hidden>
+          {entry.keys.map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+        </span>
+      )}
+    </div>
   );
-}
+});
 
 function OpenSession({ session }: { session: SessionSummary }) {
   const { t } = useTranslation();
@@ -33,7 +75,19 @@ function OpenSession({ session }: { session: SessionSummary }) {
           <PausedIcon /> <span className="visually-hidden">{t('state.paused')}</span>
         </span>
       )}
-      <span className={styles.worked}>{clockText(session.workedMs)}</span>
+      <span className={styles.worked}>{hoursText(session.workedMs)}</span>
     </>
+  );
+}
+
+function ClosedSession({ session }: { session: SessionSummary }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const state = session.status === 'aborted' ? 'aborted' : 'completed';
+  return (
+    <span className={styles.soft}>
+      {state === 'aborted' && `${t('state.aborted')} · `}
+      {times.day(session.startedAt)} · {minutesText(session.workedMs, t)}
+    </span>
   );
 }

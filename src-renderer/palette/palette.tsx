@@ -1,95 +1,118 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentView } from '#contract';
 import type { Route } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { useTell } from '../shared/undo-context.tsx';
 import { useCommand } from '../shared/use-command.ts';
-import { type Entry, entriesFor, placesBut } from './entries.ts';
-import styles from './palette.module.css';
-import { PaletteEntry } from './palette-entry.tsx';
+import type { Asked, Entry } from './entries/index.ts';
+import { PaletteList } from './palette-list.tsx';
+import { useEntries } from './use-entries.ts';
+import { countUse } from './uses.ts';
 
 type Palette = {
   current: CurrentView;
   /** The window it lies over; null when it is a window of its own. */
   over: Route['window'] | null;
   onShow(route: Route): void;
+  onAsk(asked: Asked): void;
   onDone(): void;
 };
 
+/** By how many entries the keys go on. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
 /** Type to switch, to start or to do something else. The keys work without leaving the field. */
-export function Palette({ current, over, onShow, onDone }: Palette) {
+export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
   const { t } = useTranslation();
   const acting = useCommand();
+  const tell = useTell();
+  const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [wantedId, setWantedId] = useState<string | null>(null);
+  const [doing, setDoing] = useState<string | null>(null);
   const listId = useId();
-  const list = useCombobox({ opened: true });
-  const entries = entriesFor(words, current, placesBut(over, t), t);
-  const offered = entries.map(({ id }) => id).join(' ');
+  const entries = useEntries(words, current, over);
+  const active = entries.find(({ id }) => id === wantedId) ?? entries[0];
 
-  const { selectFirstOption } = list;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of what is offered is at hand whenever that changes
-  useEffect(() => setActiveId(selectFirstOption()), [offered]);
-
-  const choose = async ({ act }: Entry) => {
-    if ('show' in act) onShow(act.show);
-    else if (await acting.run(act.command)) onDone();
+  const type = (typed: string) => {
+    setWords(typed);
+    setWantedId(null);
+    acting.forget();
+  };
+  const choose = async ({ id, act }: Entry) => {
+    if ('type' in act) {
+      type(act.type);
+      field.current?.focus();
+      return;
+    }
+    countUse(id);
+    if ('show' in act) return onShow(act.show);
+    if ('ask' in act) return onAsk(act.ask);
+    setDoing(id);
+    const done = await acting.run(act.command);
+    setDoing(null);
+    if (!done) return;
+    if (act.said !== undefined) tell({ about: 'done', words: act.said });
+    onDone();
+  };
+  const go = (by: number) => {
+    const at = entries.findIndex(({ id }) => id === active?.id);
+    const last = entries.length - 1;
+    // One step goes round; a page stops at the end.
+    const next =
+      Math.abs(by) === 1 ? (at + by + entries.length) % entries.length : Math.min(last, Math.max(0, at + by));
+    setWantedId(entries[next]?.id ?? null);
   };
   const actOf = (key: string) => {
-    switch (key) {
-      case 'ArrowDown':
-        return () => setActiveId(list.selectNextOption());
-      case 'ArrowUp':
-        return () => setActiveId(list.selectPreviousOption());
-      case 'Enter':
-        return list.clickSelectedOption;
-      default:
-        return key === 'Escape' ? onDone : null;
-    }
+    const by = steps[key];
+    if (by !== undefined) return () => go(by);
+    if (key === 'Enter') return () => active !== undefined && void choose(active);
+    return key === 'Escape' ? onDone : null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // An input method uses the same keys for its own choices.
-    const act = event.nativeEvent.isComposing ? null : actOf(event.key);
+    // An input method uses the same keys for its own choices, and says so.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = actOf(event.key);
     if (act === null) return;
     event.preventDefault();
     act();
   };
 
   return (
-    <Combobox
-      store={list}
-      onOptionSubmit={(id) => {
-        const chosen = entries.find((entry) => entry.id === id);
-        if (chosen !== undefined) void choose(chosen);
-      }}
-    >
-      <Combobox.EventsTarget
-        withKeyboardNavigation={false}
-        withExpandedAttribute
+    <>
+      <TextInput
+        ref={field}
+        data-autofocus
+        autoFocus
+        size="md"
+        role="combobox"
+        aria-label={t('palette.field')}
+        aria-autocomplete="list"
+        aria-expanded={entries.length > 0}
         aria-controls={listId}
-        aria-activedescendant={activeId ?? undefined}
-      >
-        <TextInput
-          data-autofocus
-          autoFocus
-          size="md"
-          aria-label={t('palette.field')}
-          placeholder={t('palette.field')}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-      </Combobox.EventsTarget>
+        aria-activedescendant={active === undefined ? undefined : `${listId}-${active.id}`}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('palette.field')}
+        value={words}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
       <p role="status" className="visually-hidden">
-        {t('palette.found', { count: entries.length })}
+        {doing === null ? t('palette.found', { count: entries.length }) : t('palette.underWay')}
       </p>
       <TroubleText trouble={acting.trouble} />
-      <Combobox.Options id={listId} className={styles.entries} aria-label={t('palette.entries')}>
-        {entries.map((entry) => (
-          <PaletteEntry key={entry.id} entry={entry} />
-        ))}
-      </Combobox.Options>
-    </Combobox>
+      <PaletteList
+        id={listId}
+        entries={entries}
+        activeId={active?.id ?? null}
+        doing={doing}
+        grouped={words.trim() === ''}
+        onPoint={setWantedId}
+        onChoose={(entry) => void choose(entry)}
+      />
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { keysOf } from '../shared/keys-of.ts';
+
 /** A key that was pressed, as far as a shortcut is made of it. */
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
@@ -74,32 +76,6 @@ function keyOf({ key, code }: Pressed): string | null {
   if (onNumpad !== undefined) return `num${onNumpad}`;
   if (/^F([1-9]|1\d|2[0-4])$/.test(code)) return code;
   return letterOrDigit ?? named[code] ?? null;
-}
-
-const onMac: Readonly<Record<string, string>> = {
-  commandorcontrol: '⌘',
-  cmdorctrl: '⌘',
-  command: '⌘',
-  cmd: '⌘',
-  super: '⌘',
-  meta: '⌘',
-  control: '⌃',
-  ctrl: '⌃',
-  alt: '⌥',
-  option: '⌥',
-  shift: '⇧',
-};
-const elsewhere: Readonly<Record<string, string>> = {
-  commandorcontrol: 'Ctrl',
-  cmdorctrl: 'Ctrl',
-  control: 'Ctrl',
-  option: 'Alt',
-  meta: 'Super',
-};
-
-/** The keys of an accelerator as they are written on the keyboard. */
-export function keysOf(accelerator: string, mac: boolean): string[] {
-  return accelerator.split('+').map((key) => (mac ? onMac : elsewhere)[key.toLowerCase()] ?? key);
 }
 
 /** Whether two accelerators are the same keys, however they are written. */

@@ -3,8 +3,9 @@ import { Fragment, type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desktopBridge } from '../client/index.ts';
 import { CrossIcon } from '../shared/icons.tsx';
+import { keysOf } from '../shared/keys-of.ts';
 import { isMac } from '../shared/platform.ts';
-import { keysOf, modifiersOf, type Recorded, recorded } from './accelerator.ts';
+import { modifiersOf, type Recorded, recorded } from './accelerator.ts';
 import styles from './shortcuts.module.css';
 
 type Refusal = Extract<Recorded, { is: 'refused' }>['because'];

@@ -45,6 +45,14 @@ export function goBack(): void {
   else bridge.closeWindow();
 }
 
+/** Goes to the tracker, with its field for a title at hand. */
+export function askForNewSession(): void {
+  open({ window: 'tracker' });
+  window.history.replaceState(window.history.state, '', `${window.location.pathname}${newSessionHash}`);
+  // A tracker that is shown already listens for it; one that comes looks for it.
+  window.dispatchEvent(new Event('hashchange'));
+}
+
 /** Acts when the address asks for a new session, and takes it out of the address, so that it can be asked again. */
 export function useNewSessionAsked(act: () => void): void {
   const look = useEffectEvent(() => {

@@ -55,7 +55,8 @@ export function useUndo(): () => Promise<void> {
   }, [client, tell]);
 }
 
-function useTell(): Tell {
+/** Returns what says something at the foot of the window, for a while. */
+export function useTell(): Tell {
   const tell = use(Telling);
   if (tell === null) throw new Error('There is no UndoProvider above');
   return tell;

@@ -68,6 +68,7 @@ export function UndoLine() {
 function wordsOf(notice: Notice, language: string, t: TFunction): string {
   if (notice.about === 'loss') return t(`undo.loss.${notice.loss}`, { title: notice.title });
   if (notice.about === 'takenBack') return t(`undo.takenBack.${notice.takenBack}`, { title: notice.title });
+  if (notice.about === 'done') return notice.words;
   const { trouble } = notice;
   const said = language === 'en' && 'message' in trouble && trouble.code !== 'NOTHING_TO_UNDO';
   return said ? trouble.message : t(`trouble.${trouble.code}`);

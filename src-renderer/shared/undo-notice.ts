@@ -53,7 +53,9 @@ type TakenBack = (typeof takenBacks)[number];
 export type Notice =
   | { about: 'loss'; loss: Loss; title: string }
   | { about: 'takenBack'; takenBack: TakenBack; title: string }
-  | { about: 'refused'; trouble: Trouble };
+  | { about: 'refused'; trouble: Trouble }
+  /** What was done, in words, where nothing shows it. */
+  | { about: 'done'; words: string };
 
 const titled = z.object({ title: z.string() });
 

@@ -4,13 +4,10 @@ import { onDemand } from '../shared/on-demand.ts';
 
 const AbortDialog = onDemand(() => import('../shared/abort-dialog.tsx'));
 const EditDialog = onDemand(() => import('../shared/edit-dialog.tsx'));
-const KeysDialog = onDemand(() => import('./keys-dialog.tsx'));
-const PaletteDialog = onDemand(async () => ({ default: (await import('../palette/index.ts')).PaletteDialog }));
+const KeysDialog = onDemand(() => import('../shared/keys-dialog.tsx'));
 const ProceduresDialog = onDemand(() => import('../procedures/index.ts'));
 
-export type OpenDialog =
-  | { about: 'keys' | 'palette' | 'procedures' }
-  | { about: 'abort' | 'edit'; session: SessionSummary };
+export type OpenDialog = { about: 'keys' | 'procedures' } | { about: 'abort' | 'edit'; session: SessionSummary };
 
 /** The one dialog that is open. Each is loaded when it is asked for. */
 export function TrackerDialog({ dialog, onClose }: { dialog: OpenDialog; onClose(): void }) {
@@ -21,8 +18,6 @@ function dialogOf(dialog: OpenDialog, onClose: () => void) {
   switch (dialog.about) {
     case 'keys':
       return <KeysDialog onClose={onClose} />;
-    case 'palette':
-      return <PaletteDialog onClose={onClose} />;
     case 'procedures':
       return <ProceduresDialog onClose={onClose} />;
     case 'abort':

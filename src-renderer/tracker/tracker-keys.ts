@@ -1,6 +1,6 @@
-import { useEffectEvent, useLayoutEffect } from 'react';
 import type { SessionSummary } from '#contract';
 import { open } from '../shared/route.ts';
+import { trackerKeys } from '../shared/single-keys.ts';
 import { useKeys } from '../shared/use-keys.ts';
 
 type TrackerKeys = {
@@ -17,17 +17,17 @@ export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help 
   const closed = () => open({ window: 'sessions' });
   const ofMain = (session: SessionSummary) => ({
     ' ': toggle,
-    p: toggle,
-    c: () => open({ window: 'checkout', sessionId: session.id }),
-    o: () => open({ window: 'session', sessionId: session.id }),
+    [trackerKeys.toggle]: toggle,
+    [trackerKeys.checkout]: () => open({ window: 'checkout', sessionId: session.id }),
+    [trackerKeys.session]: () => open({ window: 'session', sessionId: session.id }),
   });
   const ofOthers = others.slice(0, 9).map((other, index) => [String(index + 1), () => switchTo(other.id)]);
   const acts = new Map<string, () => void>(
     Object.entries({
-      n: startNew,
-      l: closed,
-      r: () => open({ window: 'reports' }),
-      '?': help,
+      [trackerKeys.newSession]: startNew,
+      [trackerKeys.sessions]: closed,
+      [trackerKeys.reports]: () => open({ window: 'reports' }),
+      [trackerKeys.help]: help,
       ...(main !== undefined && ofMain(main)),
       ...Object.fromEntries(ofOthers),
     }),
@@ -37,19 +37,4 @@ export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help 
     act?.();
     return act !== undefined;
   });
-}
-
-/** Ctrl+K, or ⌘K: works while somebody types, too. */
-export function usePaletteKey(openPalette: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const withOneModifier = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
-    if (!withOneModifier || event.key.toLowerCase() !== 'k' || event.repeat) return;
-    event.preventDefault();
-    if (document.querySelector('[role="dialog"]') === null) openPalette();
-  });
-  useLayoutEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
 }

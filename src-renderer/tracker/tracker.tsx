@@ -19,7 +19,7 @@ import { StartForm } from './start-form.tsx';
 import { Steps } from './steps.tsx';
 import styles from './tracker.module.css';
 import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
-import { usePaletteKey, useTrackerKeys } from './tracker-keys.ts';
+import { useTrackerKeys } from './tracker-keys.ts';
 
 const AwayQuestion = onDemand(() => import('./away-question.tsx'));
 const HealthNotice = onDemand(() => import('./health-notice.tsx'));
@@ -61,7 +61,6 @@ function Day({ seen }: { seen: Seen }) {
     help: () => setDialog({ about: 'keys' }),
   });
   useReturnedFocus(detail !== null);
-  usePaletteKey(() => setDialog({ about: 'palette' }));
   useNewSessionAsked(() => {
     setDialog(null);
     titleField.current?.focus();

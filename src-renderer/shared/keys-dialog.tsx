@@ -1,9 +1,9 @@
 import { Kbd, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../shared/dialog.tsx';
-import { singleKeysWanted, wantSingleKeys } from '../shared/single-keys.ts';
+import { Dialog } from './dialog.tsx';
 import styles from './keys-dialog.module.css';
+import { singleKeysWanted, wantSingleKeys } from './single-keys.ts';
 
 export default function KeysDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import type { CurrentView, Procedure } from '#contract';
+import type { Route } from '../../shared/route.ts';
+import type { Entry } from './entry.ts';
+import { entriesOfMain } from './of-main.ts';
+import { otherEntries, procedureEntries, switchEntries, takeOverEntries } from './of-others.ts';
+import { placeEntries, productEntries } from './of-product.ts';
+
+/** What the entries are made of. */
+type Known = {
+  current: CurrentView;
+  procedures: readonly Procedure[];
+  /** The window the palette lies over; null when it is a window of its own. */
+  over: Route['window'] | null;
+  /** The keys that do the same from there, by the id of the entry. */
+  keys: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Everything that can be done, in the order in which it is offered to somebody who has not used the palette yet. */
+export function everything({ current, procedures, over, keys }: Known, t: TFunction): Entry[] {
+  const { open, running } = current;
+  const main = running ?? open[0];
+  const others = open.filter(({ id }) => id !== main?.id);
+  const entries = [
+    ...(main === undefined ? [] : entriesOfMain(main, running, t)),
+    ...switchEntries(others),
+    ...takeOverEntries(current.elsewhere, t),
+    ...procedureEntries(procedures, t),
+    ...placeEntries(over, t),
+    ...productEntries(current, t),
+    ...otherEntries(others, t),
+  ];
+  return entries.map((entry) => {
+    const number = others.findIndex(({ id }) => entry.id === `switch-${id}`) + 1;
+    const does = keys.get(number > 0 ? `switch-${number}` : entry.id);
+    return does === undefined ? entry : { ...entry, keys: does };
+  });
+}

@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import type { CurrentView } from '#contract';
+import type { Route } from '../../shared/route.ts';
+import type { Entry } from './entry.ts';
+
+type Place = Exclude<Route['window'], 'checkout' | 'session' | 'palette'>;
+
+/** What each window is called here. One that is new has to be named before this compiles. */
+const places: Readonly<Record<Place, (t: TFunction) => string>> = {
+  tracker: (t) => t('palette.tracker'),
+  sessions: (t) => t('palette.sessions'),
+  reports: (t) => t('reports.title'),
+  data: (t) => t('data.title'),
+  settings: (t) => t('settings.title'),
+};
+
+/** The windows the palette leads to, but for the one it lies over. */
+export function placeEntries(here: Route['window'] | null, t: TFunction): Entry[] {
+  return placesInOrder
+    .filter((window) => window !== here)
+    .map((window) => ({ id: window, group: 'open', title: places[window](t), act: { show: { window } } }));
+}
+
+const placesInOrder: readonly Place[] = ['tracker', 'sessions', 'reports', 'data', 'settings'];
+
+/** What concerns no single session. */
+export function productEntries({ away, overlaps }: Pick<CurrentView, 'away' | 'overlaps'>, t: TFunction): Entry[] {
+  const entry = (id: string, title: string, act: Entry['act']): Entry => ({ id, group: 'do', title, act });
+  const toData: Entry['act'] = { show: { window: 'data' } };
+  return [
+    ...(away.length === 0
+      ? []
+      : [entry('resolveAway', t('palette.resolveAway', { count: away.length }), { show: { window: 'tracker' } })]),
+    entry('undo', t('palette.undo'), { command: { type: 'undo' } }),
+    entry('newSession', t('palette.newSession'), { ask: { about: 'newSession' } }),
+    entry('procedures', t('palette.procedures'), { ask: { about: 'procedures' } }),
+    entry('backup', t('palette.backup'), { command: { type: 'backup' }, said: t('palette.said.backup') }),
+    entry('restore', t('palette.restore'), toData),
+    entry('import', t('palette.import'), toData),
+    entry('export', t('palette.export'), toData),
+    entry('moveRecords', t('palette.moveRecords'), toData),
+    entry('keys', t('palette.keys'), { ask: { about: 'keys' } }),
+    ...(overlaps === 0
+      ? []
+      : [entry('resolveOverlap', t('palette.resolveOverlap', { count: overlaps }), { ask: { about: 'overlaps' } })]),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { TFunction } from 'i18next';
+import { type CurrentView, matchTitles, type TitleMatch } from '#contract';
+import type { Entry, Group } from './entries/index.ts';
+import type { Uses } from './uses.ts';
+
+/** How surely words name an entry. The start of the title and of words in it say the same: neither is surer. */
+const sureness: Readonly<Record<TitleMatch, number>> = {
+  exact: 0,
+  prefix: 1,
+  wordPrefixes: 1,
+  substring: 2,
+  subsequence: 3,
+};
+const vague = sureness.subsequence;
+
+/** More is never listed: who looks for something else types another letter. */
+const mostListed = 60;
+
+const groupsInOrder: readonly Group[] = ['now', 'switch', 'procedures', 'open', 'do'];
+
+/** Without words: everything at hand. What is done now keeps its place, all else is where its use puts it. */
+export function atHand(entries: readonly Entry[], uses: Uses): Entry[] {
+  return groupsInOrder.flatMap((group) => {
+    const ofGroup = entries.filter((entry) => entry.group === group && isOffered(entry));
+    // Open sessions are in the order in which they were left, which says more than how often.
+    return (group === 'now' || group === 'switch' ? ofGroup : byUse(ofGroup, uses)).slice(0, mostListed);
+  });
+}
+
+/**
+ * What words may mean, the likeliest first: what they name more surely, among those what was used more and more
+ * recently, and else what is worked on before windows. What the words themselves can become (a new session, a note, a
+ * step) comes below what they surely name and above what they may only remind of.
+ */
+export function meant(words: string, entries: readonly Entry[], uses: Uses, ofWords: readonly Entry[]): Entry[] {
+  const isSpecific = /\s/.test(words);
+  const candidates = entries.filter(({ namedBy }) => isSpecific || namedBy !== 'both');
+  const latest = byUse(switchesFirst(candidates), uses);
+  const places = new Map(latest.map((entry, index) => [entry.id, index]));
+  const placeOf = ({ id }: Entry) => places.get(id) ?? latest.length;
+  const named = latest.map((entry) => ({ title: nameOf(entry, isSpecific), entry }));
+  const matches = matchTitles(words, named).map(({ found, by }) => ({ found: found.entry, sure: sureness[by] }));
+  matches.sort((one, other) => one.sure - other.sure || placeOf(one.found) - placeOf(other.found));
+  const sure = matches.filter(({ sure }) => sure < vague).map(({ found }) => found);
+  const reminded = matches.filter(({ sure }) => sure === vague).map(({ found }) => found);
+  return [...sure.slice(0, mostListed), ...ofWords, ...reminded].slice(0, mostListed);
+}
+
+/** What typed words can become: said by their verb ("note …"), first of all; else offered as well. */
+export function entriesOfWords(words: string, { open, running }: CurrentView, t: TFunction): Typed {
+  const main = running ?? open[0];
+  const entry = (id: string, title: string, act: Entry['act']): Entry => ({ id, group: 'words', title, act });
+  const start = (title: string) => entry('start', t('palette.start', { title }), { command: { type: 'start', title } });
+  if (main === undefined) return { sure: [], possible: [start(words)] };
+  const { id: sessionId, title } = main;
+  const note = (text: string) => {
+    const said = t('palette.said.note', { title });
+    return entry('noteOf', t('palette.noteOf', { text }), { command: { type: 'note', sessionId, text }, said });
+  };
+  const step = (text: string) => {
+    const said = t('palette.said.step', { title });
+    return entry('stepOf', t('palette.stepOf', { text }), {
+      command: { type: 'addStep', sessionId, text },
+      said,
+    });
+  };
+  const [asNote, asStep] = [after(t('palette.verb.note'), words), after(t('palette.verb.step'), words)];
+  if (asNote !== null) return { sure: [note(asNote)], possible: [start(words)] };
+  if (asStep !== null && running !== null) return { sure: [step(asStep)], possible: [start(words)] };
+  return { sure: [], possible: [start(words), note(words), ...(running === null ? [] : [step(words)])] };
+}
+
+export type Typed = { sure: Entry[]; possible: Entry[] };
+
+/** What follows a verb, which ends in a space; null when the words do not begin so. */
+function after(verb: string, words: string): string | null {
+  // An input method writes wide spaces.
+  if (!words.replace('\u3000', ' ').toLowerCase().startsWith(verb.toLowerCase())) return null;
+  const rest = words.slice(verb.length).trim();
+  return rest === '' ? null : rest;
+}
+
+function isOffered({ namedBy }: Entry): boolean {
+  return namedBy === undefined || namedBy === 'title';
+}
+
+function nameOf({ title, about, namedBy }: Entry, isSpecific: boolean): string {
+  return about === undefined || (namedBy !== undefined && !isSpecific) ? title : `${title} ${about}`;
+}
+
+function switchesFirst(entries: readonly Entry[]): Entry[] {
+  const isSwitch = ({ group, namedBy }: Entry) => group === 'switch' && namedBy === undefined;
+  return [...entries.filter(isSwitch), ...entries.filter((entry) => !isSwitch(entry))];
+}
+
+/** What was used more comes first; all else stays in its order. */
+function byUse(entries: readonly Entry[], uses: Uses): Entry[] {
+  return entries.toSorted((one, other) => (uses.get(other.id) ?? 0) - (uses.get(one.id) ?? 0));
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry, Group } from './entries/index.ts';
+import styles from './palette.module.css';
+import { PaletteEntry } from './palette-entry.tsx';
+
+type PaletteList = {
+  id: string;
+  entries: readonly Entry[];
+  activeId: string | null;
+  /** What is being done, while it is. */
+  doing: string | null;
+  /** With quiet headings, as long as nothing is typed. */
+  grouped: boolean;
+  onPoint(id: string): void;
+  onChoose(entry: Entry): void;
+};
+
+/** What can be chosen. The focus stays in the field, which names the entry that is at hand. */
+export function PaletteList({ id, entries, activeId, doing, grouped, onPoint, onChoose }: PaletteList) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const active = activeId === null ? null : document.getElementById(`${id}-${activeId}`);
+    // The first entry is shown with the heading above it.
+    if (activeId === entries[0]?.id) list.current?.scrollTo(0, 0);
+    else active?.scrollIntoView({ block: 'nearest' });
+  }, [id, activeId, entries]);
+  return (
+    <div ref={list} id={id} role="listbox" className={styles.entries} aria-label={t('palette.entries')}>
+      {inGroups(entries).map(({ group, entries }) => {
+        const headed = group === 'found' || (grouped && group !== 'words');
+        // What is done now is done to one session: its heading names it.
+        const topic = group === 'now' ? entries[0]?.about : undefined;
+        const options = entries.map((entry) => (
+          <PaletteEntry
+            key={entry.id}
+            id={`${id}-${entry.id}`}
+            entry={entry}
+            isActive={entry.id === activeId}
+            isBusy={doing === entry.id}
+            about={headed && entry.about === topic ? undefined : entry.about}
+            onPoint={onPoint}
+            onChoose={onChoose}
+          />
+        ));
+        if (!headed) return options;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, which no fieldset is
+          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+            <div id={`${id}-${group}`} role="presentation" className={styles.heading}>
+              {topic === undefined ? t(`palette.group.${group}`) : t('palette.nowOf', { title: topic })}
+            </div>
+            {options}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Neighbours of one group together. */
+function inGroups(entries: readonly Entry[]): { group: Group; entries: Entry[] }[] {
+  const groups: { group: Group; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.group === entry.group) last.entries.push(entry);
+    else groups.push({ group: entry.group, entries: [entry] });
+  }
+  return groups;
+}

@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CurrentView } from '#contract';
+import type { Route } from '../shared/route.ts';
+import { useQuery } from '../shared/use-query.ts';
+import { type Entry, everything, foundEntries } from './entries/index.ts';
+import { keysFrom } from './keys.ts';
+import { atHand, entriesOfWords, meant } from './offered.ts';
+import { useFound } from './use-found.ts';
+import { usesNow } from './uses.ts';
+
+/**
+ * What is offered for the words. Everything but what is found in closed sessions is there in the same frame; that comes
+ * below all else, so that nothing moves when it comes.
+ */
+export function useEntries(words: string, current: CurrentView, over: Route['window'] | null): Entry[] {
+  const { t } = useTranslation();
+  const procedures = useQuery<'procedures'>({ type: 'procedures' }).value;
+  const settings = useQuery<'settings'>({ type: 'settings' }).value;
+  const typed = words.trim();
+  const found = useFound(typed);
+  // What is chosen while it is open changes the order the next time.
+  const [uses] = useState(() => usesNow());
+  const all = useMemo(() => {
+    return everything({ current, procedures: procedures ?? [], over, keys: keysFrom(settings, over) }, t);
+  }, [current, procedures, settings, over, t]);
+  const offered = useMemo(() => {
+    if (typed === '') return atHand(all, uses);
+    const { sure, possible } = entriesOfWords(typed, current, t);
+    return [...sure, ...meant(typed, all, uses, possible)];
+  }, [all, uses, typed, current, t]);
+  return useMemo(() => [...offered, ...foundEntries(found)], [offered, found]);
+}
