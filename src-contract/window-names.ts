@@ -1,12 +1,13 @@
 // Without schemas: the command line names windows, and starts without what it takes to parse.
 
 /**
- * What can be asked to be shown. `new-session` is the tracker with the field for a title at hand; `checkout` and
- * `session` are about one session.
+ * What can be asked to be shown. `new-session` is the tracker with the field for a title at hand, `away` the tracker
+ * with the question about an absence; `checkout` and `session` are about one session.
  */
 export const windowNames = [
   'tracker',
   'new-session',
+  'away',
   'checkout',
   'session',
   'sessions',
@@ -18,18 +19,18 @@ export const windowNames = [
 export type WindowName = (typeof windowNames)[number];
 
 /** A window of its own. */
-export type PageName = Exclude<WindowName, 'new-session'>;
+export type PageName = Exclude<WindowName, 'new-session' | 'away'>;
 
 /** The window in which something is shown. */
 export function pageOf(window: WindowName): PageName {
-  return window === 'new-session' ? 'tracker' : window;
+  return window === 'new-session' || window === 'away' ? 'tracker' : window;
 }
 
-/** In an address of the tracker: its field for a title is wanted. */
-export const newSessionHash = '#new-session';
+/** In an address of the tracker: its field for a title is wanted, or its question about an absence. */
+export const trackerHashes = { 'new-session': '#new-session', away: '#away' } as const;
 
 /**
- * What an address says of the window it shows. A new session is asked for by the hash, so that a tracker that is shown
+ * What an address says of the window it shows. What is asked of the tracker is in the hash, so that one that is shown
  * already is not loaded anew and keeps what was typed in it; and so is one of the settings.
  */
 export function windowAddress(
@@ -38,6 +39,6 @@ export function windowAddress(
   setting?: string,
 ): { search: Record<string, string>; hash: string } {
   const search = { window: pageOf(window), ...(sessionId !== undefined && { session: sessionId }) };
-  if (window === 'new-session') return { search, hash: newSessionHash };
+  if (window === 'new-session' || window === 'away') return { search, hash: trackerHashes[window] };
   return { search, hash: window === 'settings' && setting !== undefined ? `#${setting}` : '' };
 }

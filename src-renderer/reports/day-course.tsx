@@ -6,7 +6,7 @@ import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import styles from './course.module.css';
 import type { CourseShown } from './course.tsx';
 import { blocksOf, hoursOf } from './day-blocks.ts';
-import { HourTicks, Strip } from './strip.tsx';
+import { DayStrip, DayTicks } from './day-strip.tsx';
 
 /** A day, stretch by stretch: a strip for the eye, and the same as a list. */
 export function DayCourse({ report, zone, words, onSession }: CourseShown) {
@@ -18,17 +18,16 @@ export function DayCourse({ report, zone, words, onSession }: CourseShown) {
   if (blocks.length === 0) return <p className={styles.pointed}>{t('reports.onlyPaused')}</p>;
   return (
     <>
-      <Strip
+      <DayStrip
         day={day}
         blocks={blocks}
         hours={hours}
         zone={zone}
         words={words}
-        label={words.day(day)}
         onSession={onSession}
         onPoint={setPointed}
       />
-      <HourTicks day={day} hours={hours} zone={zone} words={words} />
+      <DayTicks day={day} hours={hours} zone={zone} words={words} />
       <p className={styles.pointed} aria-hidden>
         {pointed ?? t('reports.pointAt')}
       </p>
@@ -36,10 +35,9 @@ export function DayCourse({ report, zone, words, onSession }: CourseShown) {
         {blocks.map((block) => (
           <li key={block.startMs} data-pause={block.kind === 'pause' || undefined}>
             <span className={styles.times}>
-              {words.time(block.startMs)}–
-              {block.kind === 'work' && block.goesOn ? t('reports.now') : words.time(block.endMs)}
+              {words.time(block.startMs)}–{block.goesOn ? t('reports.now') : words.time(block.endMs)}
             </span>
-            {block.kind === 'work' ? (
+            {block.reason === null ? (
               <UnstyledButton className={styles.title} onClick={() => onSession(block.sessionId, block.title)}>
                 {block.goesOn && (
                   <span className={styles.running}>

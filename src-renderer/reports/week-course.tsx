@@ -5,8 +5,8 @@ import { minutesText } from '../shared/durations.ts';
 import styles from './course.module.css';
 import type { CourseShown } from './course.tsx';
 import { blocksOf, hoursOf } from './day-blocks.ts';
+import { DayStrip, DayTicks } from './day-strip.tsx';
 import { daysOf, spanAround } from './span.ts';
-import { HourTicks, Strip } from './strip.tsx';
 
 /** Some days below one another, on the same hours. A day's name leads to its own report. */
 export function WeekCourse({ report, zone, words, onShow, onSession }: CourseShown) {
@@ -24,13 +24,12 @@ export function WeekCourse({ report, zone, words, onShow, onSession }: CourseSho
             <UnstyledButton className={styles.day} onClick={() => onShow(spanAround('day', day, words.firstWeekday))}>
               {words.weekday(day)}
             </UnstyledButton>
-            <Strip
+            <DayStrip
               day={day}
               blocks={blocks.get(day) ?? []}
               hours={hours}
               zone={zone}
               words={words}
-              label={words.day(day)}
               onSession={onSession}
               onPoint={setPointed}
             />
@@ -41,7 +40,7 @@ export function WeekCourse({ report, zone, words, onShow, onSession }: CourseSho
         ))}
         <li aria-hidden>
           <span />
-          <HourTicks day={report.span.from} hours={hours} zone={zone} words={words} />
+          <DayTicks day={report.span.from} hours={hours} zone={zone} words={words} />
           <span />
         </li>
       </ul>

@@ -25,6 +25,12 @@ export const WarningIcon = () => (
     <path d="M8 2.2 14.3 13.4H1.7zM8 6.5v3.2M8 11.6v.1" {...round} />
   </Icon>
 );
+/** An empty chair. */
+export const AwayIcon = () => (
+  <Icon>
+    <path d="M5 2.5v6.2h6.2v4.8M5 8.7v4.8M5 11.2h6.2" {...round} />
+  </Icon>
+);
 export const CheckedIcon = () => (
   <Icon>
     <path d="m3 8.6 3.2 3.2L13 4.6" {...round} />

@@ -14,6 +14,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
     { keys: ['c'], does: t('keys.checkout') },
     { keys: ['o'], does: t('keys.session') },
     { keys: ['1', '…', '9'], does: t('keys.switch') },
+    { keys: ['b', 'w', 's', 'e'], does: t('keys.away') },
     { keys: [t('keys.paletteKeys')], does: t('keys.palette') },
     { keys: ['l'], does: t('keys.sessions') },
     { keys: [t('keys.undoKeys')], does: t('keys.undo') },

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { newSessionHash } from '#contract';
+import { trackerHashes } from '#contract';
 import { desktopBridge } from '../client/index.ts';
 
 /** Which window the page shows. Each is an address of its own, so that a reload or a link finds it again. */
@@ -48,16 +48,16 @@ export function goBack(): void {
 /** Goes to the tracker, with its field for a title at hand. */
 export function askForNewSession(): void {
   open({ window: 'tracker' });
-  window.history.replaceState(window.history.state, '', `${window.location.pathname}${newSessionHash}`);
+  window.history.replaceState(window.history.state, '', `${window.location.pathname}${trackerHashes['new-session']}`);
   // A tracker that is shown already listens for it; one that comes looks for it.
   window.dispatchEvent(new Event('hashchange'));
 }
 
-/** Acts when the address asks for a new session, and takes it out of the address, so that it can be asked again. */
-export function useNewSessionAsked(act: () => void): void {
+/** Acts when the address asks the tracker for something, and takes it out of the address, so that it can be asked again. */
+export function useAsked(what: keyof typeof trackerHashes, act: () => void): void {
   const look = useEffectEvent(() => {
     const { hash, pathname, search } = window.location;
-    if (hash !== newSessionHash) return;
+    if (hash !== trackerHashes[what]) return;
     window.history.replaceState(window.history.state, '', pathname + search);
     act();
   });

@@ -15,6 +15,8 @@ type SessionChoice = {
   canBeNew?: boolean;
   value: Choice;
   error?: string | null;
+  /** Whether it takes the focus as soon as it is there. */
+  autoFocus?: boolean;
   onChange(value: Choice): void;
 };
 
@@ -29,7 +31,15 @@ export function chosen({ sessionId, title }: Choice): { sessionId: string } | { 
   return title.trim() === '' ? null : { title };
 }
 
-export function SessionChoice({ label, sessions, canBeNew = true, value, error, onChange }: SessionChoice) {
+export function SessionChoice({
+  label,
+  sessions,
+  canBeNew = true,
+  value,
+  error,
+  autoFocus = false,
+  onChange,
+}: SessionChoice) {
   const { t } = useTranslation();
   const options = [
     ...sessions.map((session) => ({ value: session.id, label: session.title })),
@@ -39,6 +49,7 @@ export function SessionChoice({ label, sessions, canBeNew = true, value, error, 
     <div className={styles.choice}>
       {sessions.length > 0 && (
         <NativeSelect
+          autoFocus={autoFocus}
           label={label}
           data={options}
           value={value.sessionId}
@@ -47,6 +58,7 @@ export function SessionChoice({ label, sessions, canBeNew = true, value, error, 
       )}
       {value.sessionId === '' && (
         <TextInput
+          autoFocus={autoFocus && sessions.length === 0}
           label={t('choice.title')}
           value={value.title}
           error={error}

@@ -8,6 +8,8 @@ export type Times = {
   timeOn(day: Instant, instant: Instant): string;
   /** The time of day alone. */
   clock(instant: Instant): string;
+  /** The hour alone: `09`, or `9 am`. */
+  hour(instant: Instant): string;
   day(instant: Instant): string;
 };
 
@@ -16,6 +18,7 @@ function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
   const form = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
   const clock = form({ hour: 'numeric', minute: '2-digit', ...hours });
+  const hour = form({ hour: 'numeric', ...hours });
   const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...hours });
   const calendar = form({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
   const timeOn = (day: Date, at: Date) => (calendar.format(at) === calendar.format(day) ? clock : dated).format(at);
@@ -23,6 +26,7 @@ function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
     time: (instant) => timeOn(new Date(), new Date(instant)),
     timeOn: (day, instant) => timeOn(new Date(day), new Date(instant)),
     clock: (instant) => clock.format(new Date(instant)),
+    hour: (instant) => hour.format(new Date(instant)),
     day: (instant) => calendar.format(new Date(instant)),
   };
 }

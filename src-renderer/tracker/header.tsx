@@ -1,31 +1,18 @@
 import { ActionIcon } from '@mantine/core';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Seen } from '../client/index.ts';
-import { useFeed } from '../shared/client-context.tsx';
-import { minutesText } from '../shared/durations.ts';
 import { ChecklistIcon, KeysIcon, ListIcon, ReportIcon, SettingsIcon } from '../shared/icons.tsx';
 import { open } from '../shared/route.ts';
-import { Ticking } from '../shared/ticking.tsx';
-import { todayMsAt } from '../shared/worked.ts';
 import styles from './header.module.css';
+import { TodayTotal } from './today-total.tsx';
 import type { OpenDialog } from './tracker-dialog.tsx';
 
 export function Header({ seen, onOpen }: { seen: Seen; onOpen(dialog: OpenDialog): void }) {
   const { t } = useTranslation();
-  const { connection } = useFeed();
-  const msAt = useCallback((now: number) => todayMsAt(seen, now), [seen]);
-  const text = useCallback((ms: number) => t('today.total', { time: minutesText(ms, t) }), [t]);
   const plain = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
   return (
     <header className={styles.header}>
-      <Ticking
-        className={styles.today}
-        label={t('today.label')}
-        msAt={msAt}
-        text={text}
-        running={seen.current.running !== null && connection === 'live'}
-      />
+      <TodayTotal seen={seen} />
       <nav className={styles.actions}>
         <ActionIcon {...plain} aria-label={t('sessions.title')} onClick={() => open({ window: 'sessions' })}>
           <ListIcon />

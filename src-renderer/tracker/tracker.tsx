@@ -7,7 +7,7 @@ import { onDemand } from '../shared/on-demand.ts';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
 import { useReturnedFocus } from '../shared/return.ts';
-import { useNewSessionAsked } from '../shared/route.ts';
+import { useAsked } from '../shared/route.ts';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
 import frame from '../shared/window.module.css';
@@ -17,6 +17,7 @@ import { Notes } from './notes.tsx';
 import { OtherSessions } from './other-sessions.tsx';
 import { StartForm } from './start-form.tsx';
 import { Steps } from './steps.tsx';
+import { Today } from './today.tsx';
 import styles from './tracker.module.css';
 import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
 import { useTrackerKeys } from './tracker-keys.ts';
@@ -48,6 +49,9 @@ function Day({ seen }: { seen: Seen }) {
   const switching = useCommand();
   const titleField = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  // One at a time, the oldest first, unless somebody came to another one.
+  const [wantedAway, wantAway] = useState<string | null>(null);
+  const asked = current.away.find(({ id }) => id === wantedAway) ?? current.away[0];
 
   const toggle = () => void clock.run({ type: 'toggle' });
   const switchTo = (sessionId: string) => void switching.run({ type: 'resume', sessionId });
@@ -61,21 +65,27 @@ function Day({ seen }: { seen: Seen }) {
     help: () => setDialog({ about: 'keys' }),
   });
   useReturnedFocus(detail !== null);
-  useNewSessionAsked(() => {
+  useAsked('new-session', () => {
     setDialog(null);
     titleField.current?.focus();
+  });
+  useAsked('away', () => {
+    setDialog(null);
+    wantAway(current.away[0]?.id ?? null);
   });
 
   return (
     <div className={`${frame.wide} ${styles.window}`} data-empty={main === undefined || undefined}>
       <Header seen={seen} onOpen={setDialog} />
       <main>
+        <Today seen={seen} onAway={wantAway} />
+        <p role="status" className="visually-hidden">
+          {asked !== undefined && t('away.region')}
+        </p>
         <div className={styles.notices}>
           <Suspense fallback={null}>
             {problems.length > 0 && <HealthNotice problems={problems} />}
-            {current.away.map((away) => (
-              <AwayQuestion key={away.id} away={away} open={current.open} />
-            ))}
+            {asked !== undefined && <AwayQuestion away={asked} current={current} wanted={wantedAway === asked.id} />}
           </Suspense>
         </div>
         <div className={styles.columns}>

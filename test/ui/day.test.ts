@@ -68,9 +68,8 @@ test('a session that ran when the power was cut is asked about; an answer as bre
   await desk.cutPower();
   await desk.startAgain();
   const question = page.getByRole('region', { name: 'Unanswered absence' });
-  await question.getByText('“Write the quarterly report” was running when Intermission ended unexpectedly.').waitFor();
-  await question.getByText('A break', { exact: true }).click();
-  await question.getByRole('button', { name: 'Answer', exact: true }).click();
+  await question.getByRole('heading', { name: /^Intermission ended unexpectedly .* on “Write the quarterly/ }).waitFor();
+  await question.getByRole('button', { name: 'Break, stay paused' }).click();
   await question.waitFor({ state: 'detached' });
   await current(page).session.getByText('Paused', { exact: true }).waitFor();
 });
@@ -82,7 +81,7 @@ test('an absence spent on something new becomes a session of its own, and the fi
   await desk.cutPower();
   await desk.startAgain();
   const question = page.getByRole('region', { name: 'Unanswered absence' });
-  await question.getByText('Something else', { exact: true }).click();
+  await question.getByRole('button', { name: 'Something else…' }).click();
   await question.getByLabel('Title of the new session').fill('Fix the printer');
   await question.getByRole('button', { name: 'Answer and resume' }).click();
   await question.waitFor({ state: 'detached' });

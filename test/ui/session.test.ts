@@ -101,12 +101,12 @@ test('an absence that was answered as a break is answered differently later, as 
   await desk.cutPower();
   await desk.startAgain();
   const question = page.getByRole('region', { name: 'Unanswered absence' });
-  await question.getByRole('button', { name: 'Answer', exact: true }).click();
+  await question.getByRole('button', { name: 'Break, stay paused' }).click();
   await question.waitFor({ state: 'detached' });
   await page.keyboard.press('o');
   await page.getByText('It was a break.').waitFor();
   await page.getByRole('button', { name: /^Change the answer/ }).click();
-  await page.getByText('Something else', { exact: true }).click();
+  await page.getByRole('button', { name: 'Something else…' }).click();
   await page.getByLabel('Title of the new session').fill('Fix the printer');
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await page.getByRole('region', { name: 'Absences' }).getByRole('button', { name: 'Fix the printer' }).click();

@@ -77,11 +77,11 @@ test('the browser tells of a locked screen, if it is allowed to, and is asked ab
   await current(page).pause.waitFor();
   await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: false });
   const question = page.getByRole('region', { name: 'Unanswered absence' });
-  await question.getByText('What have you been doing since').waitFor();
+  await question.getByText('You have been away since').waitFor();
   await current(page).resume.waitFor();
   await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: true });
   await question.getByText(/^You were away < 1 min since \d?\d:\d\d \(screen locked\)/).waitFor();
-  await question.getByRole('button', { name: 'Answer and resume' }).click();
+  await question.getByRole('button', { name: 'Break, go on' }).click();
   await current(page).pause.waitFor();
   expect([await question.count(), desk.complaints]).toEqual([0, []]);
 });

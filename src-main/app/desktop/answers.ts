@@ -30,9 +30,33 @@ export function actOn(action: TrayAction, app: App, ports: Ports): void {
   }
 }
 
-/** What a button of a notice does; a click on the notice itself opens the tracker. */
-export function answerNotice(button: string | null, app: App, ports: Ports): void {
-  const [word, id, amount] = (button ?? '').split(' ');
+/** What an answer to a notice does: one of its buttons, or a click on the notice itself, which shows what it is about. */
+export function answerNotice(id: string, button: string | null, app: App, ports: Ports): void {
+  if (button === null) showAbout(id, ports);
+  else press(button, app, ports);
+}
+
+/** The first word of a notice's identity says what it is about, the second mostly which. */
+function showAbout(noticeId: string, { windows }: Ports): void {
+  const [about, id] = noticeId.split(' ');
+  switch (about) {
+    case 'away':
+      windows.open('away');
+      break;
+    case 'plan-soon':
+    case 'plan-due':
+      windows.open('checkout', id);
+      break;
+    case 'not-tracking':
+      windows.open('new-session');
+      break;
+    default:
+      windows.open('tracker');
+  }
+}
+
+function press(button: string, app: App, ports: Ports): void {
+  const [word, id, amount] = button.split(' ');
   switch (word) {
     case 'break':
     case 'work':
@@ -50,9 +74,6 @@ export function answerNotice(button: string | null, app: App, ports: Ports): voi
       break;
     case 'newSession':
       ports.windows.open('new-session');
-      break;
-    default:
-      ports.windows.open('tracker');
   }
 }
 

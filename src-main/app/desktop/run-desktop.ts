@@ -44,7 +44,7 @@ export function runDesktop(app: App, offered: DesktopPorts & { settings: Setting
   const unsubscribes = [
     ports.tray.onClick(() => toggleTracker(ports)),
     ports.tray.onAction((action) => actOn(action, app, ports)),
-    ports.notifications.onAnswer((_id, button) => answerNotice(button, app, ports)),
+    ports.notifications.onAnswer((id, button) => answerNotice(id, button, app, ports)),
     app.onSettings(() => startWithSystem(ports)),
     app.onSettings(() => ports.appearance.setTheme(ports.settings.read().appearance.theme)),
     ports.appearance.onAccent(() => app.tellAgain()),

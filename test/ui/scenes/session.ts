@@ -91,11 +91,11 @@ export const sessionScenes: Scene[] = [
       await current(desk.page).pause.waitFor();
       await desk.cutPower();
       await desk.startAgain();
-      await desk.page.getByRole('button', { name: 'Answer', exact: true }).click();
+      await desk.page.getByRole('button', { name: 'Break, stay paused' }).click();
       await desk.page.getByRole('region', { name: 'Unanswered absence' }).waitFor({ state: 'detached' });
       await show(desk, id);
       await desk.page.getByRole('button', { name: /^Change the answer/ }).click();
-      await desk.page.getByText('Something else', { exact: true }).click();
+      await desk.page.getByRole('button', { name: 'Something else…' }).click();
       await desk.page.getByRole('button', { name: 'Answer and resume' }).scrollIntoViewIfNeeded();
     },
   },

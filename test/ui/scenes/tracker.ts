@@ -95,7 +95,7 @@ export const trackerScenes: Scene[] = [
       await current(desk.page).title.filter({ hasText: 'Phone call' }).waitFor();
       await desk.cutPower();
       await desk.startAgain();
-      await desk.page.getByText('Something else', { exact: true }).click();
+      await desk.page.getByRole('button', { name: 'Something else…' }).click();
     },
   },
   {
@@ -105,7 +105,7 @@ export const trackerScenes: Scene[] = [
       await current(desk.page).title.filter({ hasText: 'Phone call' }).waitFor();
       await desk.cutPower();
       await desk.startAgain();
-      await desk.page.getByText('Something else', { exact: true }).click();
+      await desk.page.getByRole('button', { name: 'Something else…' }).click();
       await desk.page.getByLabel('Title of the new session').waitFor();
     },
   },
@@ -114,7 +114,7 @@ export const trackerScenes: Scene[] = [
     set: async (desk) => {
       await started(desk, ['Answer the mail']);
       await told(desk, { type: 'reportPresence', idle: false, locked: true });
-      await desk.page.getByText('What have you been doing since').waitFor();
+      await desk.page.getByText('You have been away since').waitFor();
     },
   },
   {

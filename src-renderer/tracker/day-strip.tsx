@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Seen } from '../client/index.ts';
+import { type Hours, ticksOf } from '../shared/day-blocks.ts';
+import { minutesText } from '../shared/durations.ts';
+import { useReturnedFocus } from '../shared/return.ts';
+import { open } from '../shared/route.ts';
+import { HourTicks, Strip } from '../shared/strip.tsx';
+import { useTimes } from '../shared/times.ts';
+import { useQuery } from '../shared/use-query.ts';
+import styles from './today.module.css';
+import type { Today } from './today.tsx';
+import { blocksOfToday, hourOfToday, hoursOfToday, type TodayBlock } from './today-blocks.ts';
+import { useMinutes } from './use-minutes.ts';
+
+/** Today from the first work on, as a strip: each stretch says what it was, and leads to its session or its question. */
+export default function DayStrip({ seen, onAway }: Today) {
+  const { t } = useTranslation();
+  const { current } = seen;
+  const [pointed, setPointed] = useState<string | null>(null);
+  const nowMs = useNow(seen);
+  const day = dayOf(nowMs);
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeline = useQuery<'timeline'>({ type: 'timeline', from: day, to: day, zone }).value;
+  const blocks = blocksOfToday(timeline ?? [], current.away, nowMs);
+  const hours = hoursOfToday(blocks, nowMs);
+  const [fromMs, toMs] = [hourOfToday(hours.from, nowMs), hourOfToday(hours.to, nowMs)];
+  const ticks = useTicks(hours, nowMs);
+  const say = useWords();
+  useReturnedFocus(blocks.length > 0);
+  return (
+    <>
+      <Strip
+        thin
+        stretches={blocks.map((block) => ({
+          ...block,
+          kind: block.awayId === null ? block.kind : 'away',
+          said: say(block),
+          onOpen: () => {
+            if (block.awayId === null) open({ window: 'session', sessionId: block.sessionId });
+            else onAway(block.awayId);
+          },
+        }))}
+        fromMs={fromMs}
+        toMs={toMs}
+        label={t('today.timeline')}
+        onPoint={setPointed}
+      />
+      <div className={styles.below}>
+        <HourTicks ticks={ticks} />
+        {timeline !== undefined && blocks.length === 0 && <p className={styles.said}>{t('today.nothing')}</p>}
+        {pointed !== null && (
+          <p className={styles.said} aria-hidden>
+            {pointed}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The present as far as a strip can show it: told anew each minute of what goes on, and whenever something happens. */
+function useNow({ current, receivedAt }: Seen): number {
+  const since = current.running?.intervals.at(-1)?.start ?? current.open[0]?.pausedAt;
+  const minute = useMinutes(since == null ? 0 : Date.parse(since));
+  return Math.max(minute, receivedAt);
+}
+
+/** The day of this machine's calendar. */
+function dayOf(ms: number): string {
+  const at = new Date(ms);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+function useTicks(hours: Hours, nowMs: number) {
+  const times = useTimes();
+  return ticksOf(hours).map((hour) => ({
+    hour,
+    at: (hour - hours.from) / (hours.to - hours.from),
+    name: times.hour(new Date(hourOfToday(hour, nowMs)).toISOString()),
+  }));
+}
+
+/** `09:00–10:30 (1 h 30 min) Write the report` */
+function useWords(): (block: TodayBlock) => string {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const clock = (ms: number) => times.clock(new Date(ms).toISOString());
+  return ({ startMs, endMs, goesOn, title, reason, awayId }) => {
+    const facts = {
+      from: clock(startMs),
+      to: goesOn ? t('today.now') : clock(endMs),
+      length: minutesText(endMs - startMs, t),
+      title,
+    };
+    if (reason === null) return t('today.work', facts);
+    return t(awayId === null ? 'today.pause' : 'today.away', { ...facts, reason: t(`reason.${reason}`) });
+  };
+}
