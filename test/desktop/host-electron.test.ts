@@ -95,7 +95,7 @@ test('a global shortcut pauses and resumes', async () => {
   await until('The resume', async () => ((await current(page)).running?.title === 'Read' ? true : null));
 });
 
-test('a screen that is locked without a word pauses at the next look, and asks when it is unlocked', async () => {
+test('a screen that is locked without a word pauses at the next look, and asks when it is unlocked; a click on the notice leads to the question', async () => {
   const product = await start();
   const page = await startSession(product, 'Read');
   await product.control('desk', { idleSeconds: 0, locked: true });
@@ -105,6 +105,8 @@ test('a screen that is locked without a word pauses at the next look, and asks w
   await page.getByRole('region', { name: 'Unanswered absence' }).waitFor();
   const [notice] = await noticesOf(product);
   expect(notice?.title).toMatch(/^You were away/);
+  await product.control('answerNotification', null);
+  await page.locator('h2:focus').filter({ hasText: 'You were away' }).waitFor();
 });
 
 const ask = `window.intermission.query({ type: 'settings' })`;

@@ -33,6 +33,20 @@ describe('Coming back', () => {
     expect([await office.sketch(id), desk.shown]).toEqual(['09:00–10:02 10:02–10:16 10:17– · lock 10:16–10:17', null]);
   });
 
+  test('Shows its question when the notice itself is clicked', async () => {
+    office = await Office.open('09:00');
+    const { desk } = office;
+    await office.tell(report);
+    await office.workUntil('10:02');
+    desk.sign('lock');
+    await office.until('10:16');
+    desk.touch();
+    desk.sign('unlock');
+    await office.workUntil('10:17');
+    desk.answer(null);
+    expect(desk.windows).toEqual(['away']);
+  });
+
   test('Resumes by itself when away for less than is set, and asks when longer', async () => {
     office = await Office.open('09:00', { away: { onReturn: 'resume', resumeWithinMinutes: 15 } });
     const { desk } = office;

@@ -39,6 +39,16 @@ describe('A planned checkout', () => {
     expect(office.desk.windows).toEqual([`checkout ${id}`]);
   });
 
+  test('Leads to its checkout when the notice itself is clicked', async () => {
+    office = await Office.open('09:00');
+    const { id } = await office.tell({ type: 'start', title: 'Report', plannedCheckoutAt: planned('10:00') });
+    await office.workUntil('09:57');
+    office.desk.answer(null);
+    await office.workUntil('10:01');
+    office.desk.answer(null);
+    expect(office.desk.windows).toEqual([`checkout ${id}`, `checkout ${id}`]);
+  });
+
   test('Is not reminded of beforehand when it was planned for right now', async () => {
     office = await Office.open('09:00');
     await office.tell({ type: 'start', title: 'Report', plannedCheckoutAt: planned('09:02') });

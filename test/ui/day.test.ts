@@ -68,7 +68,9 @@ test('a session that ran when the power was cut is asked about; an answer as bre
   await desk.cutPower();
   await desk.startAgain();
   const question = page.getByRole('region', { name: 'Unanswered absence' });
-  await question.getByRole('heading', { name: /^Intermission ended unexpectedly .* on “Write the quarterly/ }).waitFor();
+  await question
+    .getByRole('heading', { name: /^Intermission ended unexpectedly .* on “Write the quarterly/ })
+    .waitFor();
   await question.getByRole('button', { name: 'Break, stay paused' }).click();
   await question.waitFor({ state: 'detached' });
   await current(page).session.getByText('Paused', { exact: true }).waitFor();

@@ -91,7 +91,10 @@ test('the arrow keys go from one stretch of a day to the next, each said in word
     .first()
     .focus();
   await page.keyboard.press('ArrowRight');
-  await page.getByText(/^9:25–9:40 \(15 min\)/).first().waitFor();
+  await page
+    .getByText(/^9:25–9:40 \(15 min\)/)
+    .first()
+    .waitFor();
   await page.keyboard.press('ArrowRight');
   const said = '9:40–11:50 (2 h 10 min) Write the quarterly report';
   await page.getByText(said, { exact: true }).waitFor();
