@@ -1,19 +1,22 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import panel from '../shared/panel.module.css';
 import { open } from '../shared/route.ts';
+import { useQuery } from '../shared/use-query.ts';
+import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-/** The way to the records themselves. */
+/** The way to the records themselves, and where they lie. */
 export function DataLink() {
   const { t } = useTranslation();
+  const folder = useQuery<'devices'>({ type: 'devices' }).value?.folder;
   return (
-    <section className={panel.panel} aria-labelledby="data">
-      <h2 id="data">{t('data.title')}</h2>
-      <p className={styles.hint}>{t('data.hint')}</p>
-      <Button variant="default" onClick={() => open({ window: 'data' })}>
-        {t('data.open')}
-      </Button>
-    </section>
+    <Section id="data" hint={t('data.hint')}>
+      <div id="records" className={styles.records}>
+        {folder !== undefined && <p className={styles.path}>{folder}</p>}
+        <Button id="open-data" variant="default" onClick={() => open({ window: 'data' })}>
+          {t('data.open')}
+        </Button>
+      </div>
+    </Section>
   );
 }

@@ -1,63 +1,66 @@
-import { SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Abilities, Settings, SettingsChange } from '#contract';
+import type { SettingsChange } from '#contract';
 import { canDetectIdle, mayDetectIdle, usePresenceWanted, wantPresence } from '../presence/index.ts';
-import panel from '../shared/panel.module.css';
+import { ChoiceSetting } from './choice-setting.tsx';
 import { MinutesField } from './minutes-field.tsx';
-import styles from './settings.module.css';
-
-type Leaving = { away: Settings['away']; idle: Abilities['idle']; onChange(change: SettingsChange): void };
+import { PresenceNow } from './presence-now.tsx';
+import { Section } from './section.tsx';
+import { Setting } from './setting.tsx';
+import { SwitchSetting } from './switch-setting.tsx';
+import { useSettingsShown } from './use-settings.ts';
 
 const wishes = ['ask', 'resume', 'stay'] as const;
 
-/** When the clock stops by itself, and what happens on coming back. */
-export function Leaving({ away, idle, onChange }: Leaving) {
+/** When the clock stops by itself, and what happens on coming back; with what the machine tells of it now. */
+export function Leaving() {
   const { t } = useTranslation();
-  const change = (wanted: NonNullable<SettingsChange['away']>) => onChange({ away: wanted });
+  const { view, change } = useSettingsShown();
+  const { away } = view.settings;
+  const set = (wanted: NonNullable<SettingsChange['away']>) => change({ away: wanted });
   return (
-    <section className={panel.panel} aria-labelledby="leaving">
-      <h2 id="leaving">{t('settings.leaving')}</h2>
-      <div className={styles.fields}>
-        <MinutesField
-          label={t('settings.idleMinutes')}
-          minutes={away.idleMinutes}
-          onChange={(idleMinutes) => change({ idleMinutes })}
-        />
-        {idle !== 'measured' && <p className={styles.hint}>{t(`settings.idle.${idle}`)}</p>}
-        <BrowserTells idle={idle} />
-        <Switch
-          label={t('settings.pauseOnLock')}
-          checked={away.pauseOnLock}
-          onChange={(event) => change({ pauseOnLock: event.currentTarget.checked })}
-        />
-        <div>
-          <p className={styles.label} id="on-return">
-            {t('settings.onReturn')}
-          </p>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="on-return"
-            data={wishes.map((value) => ({ value, label: t(`settings.return.${value}`) }))}
-            value={away.onReturn}
-            onChange={(onReturn) => change({ onReturn })}
-          />
-        </div>
-        {away.onReturn === 'resume' && (
-          <MinutesField
-            label={t('settings.resumeWithin')}
-            minutes={away.resumeWithinMinutes}
-            onChange={(resumeWithinMinutes) => change({ resumeWithinMinutes })}
-          />
+    <Section id="leaving">
+      <Setting id="idle-minutes" name="away.idleMinutes" label={t('settings.idleMinutes')}>
+        {({ id }) => (
+          <MinutesField id={id} minutes={away.idleMinutes} onChange={(idleMinutes) => set({ idleMinutes })} />
         )}
-      </div>
-    </section>
+      </Setting>
+      <BrowserTells />
+      <SwitchSetting
+        id="pause-on-lock"
+        name="away.pauseOnLock"
+        label={t('settings.pauseOnLock')}
+        checked={away.pauseOnLock}
+        onChange={(pauseOnLock) => void set({ pauseOnLock })}
+      />
+      <ChoiceSetting
+        id="on-return"
+        name="away.onReturn"
+        label={t('settings.onReturn')}
+        choices={wishes.map((value) => ({ value, label: t(`settings.return.${value}`) }))}
+        value={away.onReturn}
+        onChange={(onReturn) => void set({ onReturn })}
+      />
+      {away.onReturn === 'resume' && (
+        <Setting id="resume-within" name="away.resumeWithinMinutes" label={t('settings.resumeWithin')}>
+          {({ id }) => (
+            <MinutesField
+              id={id}
+              minutes={away.resumeWithinMinutes}
+              onChange={(resumeWithinMinutes) => set({ resumeWithinMinutes })}
+            />
+          )}
+        </Setting>
+      )}
+      <PresenceNow />
+    </Section>
   );
 }
 
 /** Where the host itself cannot tell, the browser may, if it is allowed to. */
-function BrowserTells({ idle }: { idle: Abilities['idle'] }) {
+function BrowserTells() {
   const { t } = useTranslation();
+  const { idle } = useSettingsShown().view.abilities;
   const wanted = usePresenceWanted();
   const [refused, setRefused] = useState(false);
   if (!canDetectIdle() || (idle === 'measured' && !wanted)) return null;
@@ -67,12 +70,13 @@ function BrowserTells({ idle }: { idle: Abilities['idle'] }) {
     wantPresence(on && allowed);
   };
   return (
-    <Switch
+    <SwitchSetting
+      id="browser-tells"
+      name="browserTells"
       label={t('settings.browserTells')}
-      description={t('settings.browserTellsHint')}
-      error={refused ? t('settings.browserRefused') : null}
+      hint={t(refused ? 'settings.browserRefused' : 'settings.browserTellsHint')}
       checked={wanted}
-      onChange={(event) => void want(event.currentTarget.checked)}
+      onChange={(on) => void want(on)}
     />
   );
 }

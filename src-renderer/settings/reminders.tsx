@@ -1,47 +1,56 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Settings, SettingsChange } from '#contract';
-import panel from '../shared/panel.module.css';
+import type { SettingsChange } from '#contract';
 import { MinutesField } from './minutes-field.tsx';
-import styles from './settings.module.css';
-
-type Reminders = { reminders: Settings['reminders']; onDesktop: boolean; onChange(change: SettingsChange): void };
+import { Section } from './section.tsx';
+import { Setting } from './setting.tsx';
+import { SwitchSetting } from './switch-setting.tsx';
+import { useSettingsShown } from './use-settings.ts';
 
 /** What is proposed when a reminder is switched on. */
-const proposed = { notTrackingMinutes: 15, longSessionMinutes: 120, breakMinutes: 50 };
-const timed = ['notTrackingMinutes', 'longSessionMinutes', 'breakMinutes'] as const;
+const timed = [
+  { id: 'not-tracking', name: 'notTrackingMinutes', proposed: 15 },
+  { id: 'long-session', name: 'longSessionMinutes', proposed: 120 },
+  { id: 'break', name: 'breakMinutes', proposed: 50 },
+] as const;
 
 /** What the desktop reminds of. */
-export function Reminders({ reminders, onDesktop, onChange }: Reminders) {
+export function Reminders() {
   const { t } = useTranslation();
-  const change = (wanted: NonNullable<SettingsChange['reminders']>) => onChange({ reminders: wanted });
+  const { view, change } = useSettingsShown();
+  const { reminders } = view.settings;
+  const set = (wanted: NonNullable<SettingsChange['reminders']>) => change({ reminders: wanted });
+  const elsewhere = view.abilities.platform === null ? { hint: t('settings.onDesktop') } : {};
   return (
-    <section className={panel.panel} aria-labelledby="reminders">
-      <h2 id="reminders">{t('settings.reminders')}</h2>
-      {!onDesktop && <p className={styles.hint}>{t('settings.onDesktop')}</p>}
-      <div className={styles.fields}>
-        <Switch
-          label={t('settings.plannedCheckout')}
-          checked={reminders.plannedCheckout}
-          onChange={(event) => change({ plannedCheckout: event.currentTarget.checked })}
-        />
-        {timed.map((name) => (
-          <div key={name} className={styles.timed}>
-            <Switch
-              label={t(`settings.${name}`)}
-              checked={reminders[name] !== null}
-              onChange={(event) => change({ [name]: event.currentTarget.checked ? proposed[name] : null })}
-            />
-            {reminders[name] !== null && (
-              <MinutesField
-                label={t(`settings.after.${name}`)}
-                minutes={reminders[name]}
-                onChange={(minutes) => change({ [name]: minutes })}
+    <Section id="reminders" {...elsewhere}>
+      <SwitchSetting
+        id="planned-checkout"
+        name="reminders.plannedCheckout"
+        label={t('settings.plannedCheckout')}
+        checked={reminders.plannedCheckout}
+        onChange={(plannedCheckout) => void set({ plannedCheckout })}
+      />
+      {timed.map(({ id, name, proposed }) => (
+        <Setting key={id} id={id} name={`reminders.${name}`} label={t(`settings.${name}`)}>
+          {(control) => (
+            <>
+              {reminders[name] !== null && (
+                <MinutesField
+                  id={`${id}-minutes`}
+                  label={t(`settings.after.${name}`)}
+                  minutes={reminders[name]}
+                  onChange={(minutes) => set({ [name]: minutes })}
+                />
+              )}
+              <Switch
+                id={control.id}
+                checked={reminders[name] !== null}
+                onChange={(event) => void set({ [name]: event.currentTarget.checked ? proposed : null })}
               />
-            )}
-          </div>
-        ))}
-      </div>
-    </section>
+            </>
+          )}
+        </Setting>
+      ))}
+    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shared/page-title.ts';
 import { goBack } from '../shared/route.ts';
@@ -5,36 +6,59 @@ import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
+import { AppearanceSettings } from './appearance.tsx';
+import { Computer } from './computer.tsx';
 import { DataLink } from './data-link.tsx';
+import { Desktop } from './desktop.tsx';
+import { Goal } from './goal.tsx';
 import { Leaving } from './leaving.tsx';
-import { OfItself } from './of-itself.tsx';
 import { Reminders } from './reminders.tsx';
+import { FoundProvider, found } from './search.ts';
+import { SearchField } from './search-field.tsx';
+import { SectionList } from './section-list.tsx';
+import styles from './settings.module.css';
 import { Shortcuts } from './shortcuts.tsx';
-import { useSettings } from './use-settings.ts';
+import { useAddressed } from './use-addressed.ts';
+import { SettingsProvider, useSettings } from './use-settings.ts';
 
-/** Everything that can be set. A change holds at once. */
+/** Everything that can be set. What is shown as set is saved. */
 export function Settings() {
   const { t } = useTranslation();
-  const { view, trouble, change } = useSettings();
-  // A browser has no shortcuts that work from anywhere.
-  const onDesktop = view !== undefined && view.abilities.shortcuts.toggle !== 'unavailable';
+  const { view, trouble, ...settings } = useSettings();
+  const [typed, setTyped] = useState('');
+  const isFound = useMemo(() => found(typed, t), [typed, t]);
   usePageTitle(t('settings.title'));
   useEscape(goBack);
+  useAddressed(view !== undefined);
   return (
-    <div className={frame.reading}>
-      <WindowHeading title={t('settings.title')} />
-      <main className={frame.stack}>
-        <TroubleText trouble={trouble} />
-        {view !== undefined && (
-          <>
-            <Leaving away={view.settings.away} idle={view.abilities.idle} onChange={change} />
-            <Reminders reminders={view.settings.reminders} onDesktop={onDesktop} onChange={change} />
-            <Shortcuts shortcuts={view.settings.shortcuts} states={view.abilities.shortcuts} onChange={change} />
-            <DataLink />
-            {onDesktop && <OfItself settings={view.settings} tray={view.abilities.tray} onChange={change} />}
-          </>
-        )}
-      </main>
+    <div className={frame.wide}>
+      <div className={styles.head}>
+        <WindowHeading title={t('settings.title')} />
+        <SearchField typed={typed} onType={setTyped} />
+      </div>
+      <div className={styles.columns}>
+        <SectionList found={isFound} />
+        <main className={`${frame.stack} ${styles.sections}`}>
+          <TroubleText trouble={trouble} />
+          <p role="status" className={styles.nothing}>
+            {isFound.size === 0 && t('settings.nothingFound', { typed: typed.trim() })}
+          </p>
+          {view !== undefined && (
+            <SettingsProvider value={{ view, ...settings }}>
+              <FoundProvider value={isFound}>
+                <Shortcuts />
+                <Leaving />
+                <Reminders />
+                <Goal />
+                <AppearanceSettings />
+                <Computer />
+                <DataLink />
+                <Desktop />
+              </FoundProvider>
+            </SettingsProvider>
+          )}
+        </main>
+      </div>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function Shortcut({ name, shortcuts, state, onChange }: ShortcutRow) {
     onChange({ shortcuts: { [name]: accelerator } });
   };
   return (
-    <li className={styles.shortcut}>
+    <>
       <span>{t(`settings.shortcut.${name}`)}</span>
       <ShortcutRecorder
         name={t(`settings.shortcut.${name}`)}
@@ -45,7 +45,7 @@ export function Shortcut({ name, shortcuts, state, onChange }: ShortcutRow) {
       <span id={id} className={styles.state} role="status">
         {refusal === null ? <State name={name} shortcuts={shortcuts} state={state} /> : <Trouble text={refusal} />}
       </span>
-    </li>
+    </>
   );
 }
 

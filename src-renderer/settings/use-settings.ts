@@ -1,59 +1,65 @@
-import { useCallback, useRef, useState } from 'react';
-import type { Settings, SettingsChange, SettingsView } from '#contract';
+import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
+import type { SettingsChange, SettingsView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { useQuery } from '../shared/use-query.ts';
 
+/** A setting by its path in the contract: `away.idleMinutes`, `goalMinutes`. */
+export type SettingName = string;
+
 export type SettingsShown = {
-  view: SettingsView | undefined;
-  trouble: Trouble | null;
-  change(change: SettingsChange): void;
+  /** What is durable. */
+  view: SettingsView;
+  /** Resolves once what is shown is what came of it. */
+  change(change: SettingsChange): Promise<void>;
+  /** What was asked for and is not durable yet. */
+  changing: ReadonlySet<SettingName>;
+  /** What could not be saved last, and why. */
+  refused: { names: readonly SettingName[]; trouble: Trouble } | null;
 };
 
-/**
- * The settings as they are, and a way to change them at once. After each change they are asked for again: what the
- * desktop made of it may have changed, too, and what could not be saved is what it was.
- */
-export function useSettings(): SettingsShown {
+const Context = createContext<SettingsShown | null>(null);
+export const SettingsProvider = Context.Provider;
+
+export function useSettingsShown(): SettingsShown {
+  const shown = use(Context);
+  if (shown === null) throw new Error('There is no SettingsProvider above');
+  return shown;
+}
+
+/** The settings as they are on disk, and a way to change them. Nothing is shown as set before it was saved. */
+export function useSettings(): Omit<SettingsShown, 'view'> & {
+  view: SettingsView | undefined;
+  trouble: Trouble | null;
+} {
   const client = useClient();
   const asked = useQuery<'settings'>({ type: 'settings' });
-  const [changed, setChanged] = useState<SettingsView | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const latest = useRef<SettingsChange | null>(null);
-  const view = changed ?? asked.value;
+  // What the desktop made of a change is asked for after it, and holds until the next answer to the question above.
+  const [after, setAfter] = useState<{ view: SettingsView; over: SettingsView | undefined } | null>(null);
+  const [underWay, setUnderWay] = useState<readonly SettingName[][]>([]);
+  const [refused, setRefused] = useState<SettingsShown['refused']>(null);
+  const latest = useRef(asked.value);
+  useEffect(() => {
+    latest.current = asked.value;
+  }, [asked.value]);
   const change = useCallback(
     async (wanted: SettingsChange) => {
-      if (view === undefined) return;
-      latest.current = wanted;
-      setChanged({ ...view, settings: merged(view.settings, wanted) });
+      const names = namesIn(wanted);
+      setUnderWay((before) => [...before, names]);
       const answer = await client.execute({ type: 'changeSettings', settings: wanted });
-      setTrouble(answer.ok ? null : answer.error);
-      const after = await client.query<'settings'>({ type: 'settings' });
-      // Another change may be under way by now, which this answer does not know of.
-      if (latest.current !== wanted) return;
-      if (after.ok) setChanged(after.value);
-      else if (!answer.ok) setChanged(view);
+      const view = await client.query<'settings'>({ type: 'settings' });
+      setRefused(answer.ok ? null : { names, trouble: answer.error });
+      if (view.ok) setAfter({ view: view.value, over: latest.current });
+      setUnderWay((before) => before.filter((one) => one !== names));
     },
-    [client, view],
+    [client],
   );
-  return { view, trouble: trouble ?? asked.trouble, change: (wanted) => void change(wanted) };
+  const view = after !== null && after.over === asked.value ? after.view : asked.value;
+  return { view, trouble: asked.trouble, change, changing: new Set(underWay.flat()), refused };
 }
 
-function merged(settings: Settings, { away, reminders, shortcuts, appearance, ...rest }: SettingsChange): Settings {
-  return {
-    ...settings,
-    ...defined(rest),
-    away: { ...settings.away, ...defined(away) },
-    reminders: { ...settings.reminders, ...defined(reminders) },
-    shortcuts: { ...settings.shortcuts, ...defined(shortcuts) },
-    appearance: { ...settings.appearance, ...defined(appearance) },
-  };
-}
-
-/** What was named: a setting that is not is not to be changed. */
-function defined<Change extends object>(change: Change | undefined) {
-  type Named = { [Name in keyof Change]?: Exclude<Change[Name], undefined> };
-  const named: Named = {};
-  for (const [name, value] of Object.entries(change ?? {})) if (value !== undefined) Reflect.set(named, name, value);
-  return named;
+function namesIn(change: SettingsChange): SettingName[] {
+  return Object.entries(change).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name],
+  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { trackerHashes } from '#contract';
 import { desktopBridge } from '../client/index.ts';
+import type { SectionId, SettingId } from './setting-places.ts';
 
 /** Which window the page shows. Each is an address of its own, so that a reload or a link finds it again. */
 export type Route =
@@ -9,7 +10,7 @@ export type Route =
   | { window: 'sessions' }
   | { window: 'reports' }
   | { window: 'data' }
-  | { window: 'settings' }
+  | { window: 'settings'; setting?: SettingId | SectionId }
   | { window: 'palette' };
 
 const moved = 'intermission:moved';
@@ -93,7 +94,8 @@ function routeOf(search: string): Route {
 function searchOf(route: Route): string {
   if (route.window === 'tracker') return window.location.pathname;
   const session = 'sessionId' in route ? { session: route.sessionId } : {};
-  return `?${new URLSearchParams({ window: route.window, ...session })}`;
+  const hash = 'setting' in route && route.setting !== undefined ? `#${route.setting}` : '';
+  return `?${new URLSearchParams({ window: route.window, ...session })}${hash}`;
 }
 
 function onMove(listener: () => void): () => void {
