@@ -1,14 +1,15 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hoursText, minutesText } from '../shared/durations.ts';
+import { lengthToType, minutesText } from '../shared/durations.ts';
+import { typedLength } from '../shared/lengths.ts';
 import { Section } from './section.tsx';
 import { Setting } from './setting.tsx';
 import styles from './settings.module.css';
-import { goalTyped } from './typed-goal.ts';
 import { useSettingsShown } from './use-settings.ts';
 
 const minuteMs = 60_000;
+const longestMinutes = 1_440;
 
 /** How much work a day is meant to have, if it is meant to have any. */
 export function Goal() {
@@ -28,9 +29,9 @@ function GoalField({ id, hintId }: { id: string; hintId: string | undefined }) {
   const { view, change } = useSettingsShown();
   const { goalMinutes } = view.settings;
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = goalMinutes === null ? '' : hoursText(goalMinutes * minuteMs);
+  const shown = lengthToType(goalMinutes === null ? null : goalMinutes * minuteMs);
   const isEmpty = typed?.trim() === '';
-  const wanted = typed === null || isEmpty ? null : goalTyped(typed);
+  const wanted = typed === null || isEmpty ? null : minutesOfDay(typed);
   const fits = typed === null || isEmpty || wanted !== null;
   const take = async () => {
     if (typed === null || !fits) return;
@@ -52,4 +53,10 @@ function GoalField({ id, hintId }: { id: string; hintId: string | undefined }) {
       onKeyDown={(event) => event.key === 'Enter' && void take()}
     />
   );
+}
+
+/** Whole minutes, of a day at most. */
+function minutesOfDay(typed: string): number | null {
+  const minutes = Math.round((typedLength(typed) ?? 0) / minuteMs);
+  return minutes >= 1 && minutes <= longestMinutes ? minutes : null;
 }

@@ -2,7 +2,6 @@ import { Kbd, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../shared/use-keys.ts';
-import styles from './settings.module.css';
 
 /** `/` leads to it, Escape empties it before it leaves the window. */
 export function SearchField({ typed, onType }: { typed: string; onType(typed: string): void }) {
@@ -22,7 +21,6 @@ export function SearchField({ typed, onType }: { typed: string; onType(typed: st
   return (
     <TextInput
       ref={field}
-      className={styles.search}
       type="search"
       aria-label={t('settings.search')}
       placeholder={t('settings.search')}

@@ -34,7 +34,9 @@ export function Settings() {
     <div className={frame.wide}>
       <div className={styles.head}>
         <WindowHeading title={t('settings.title')} />
-        <SearchField typed={typed} onType={setTyped} />
+        <search className={styles.search}>
+          <SearchField typed={typed} onType={setTyped} />
+        </search>
       </div>
       <div className={styles.columns}>
         <SectionList found={isFound} />

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { moved } from '../shared/route.ts';
 
 /** Leads to the section or setting that the address names: once it is shown, and whenever another is asked for. */
 export function useAddressed(isShown: boolean): void {
@@ -10,8 +11,10 @@ export function useAddressed(isShown: boolean): void {
   useEffect(() => look(), [isShown]);
   useEffect(() => {
     const listener = () => look();
-    window.addEventListener('hashchange', listener);
-    return () => window.removeEventListener('hashchange', listener);
+    for (const event of ['hashchange', moved]) window.addEventListener(event, listener);
+    return () => {
+      for (const event of ['hashchange', moved]) window.removeEventListener(event, listener);
+    };
   }, []);
 }
 

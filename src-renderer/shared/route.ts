@@ -13,7 +13,8 @@ export type Route =
   | { window: 'settings'; setting?: SettingId | SectionId }
   | { window: 'palette' };
 
-const moved = 'intermission:moved';
+/** Told to the page when it went to another window of its own. */
+export const moved = 'intermission:moved';
 
 export function useRoute(): Route {
   return routeOf(useSyncExternalStore(onMove, () => window.location.search));

@@ -37,6 +37,16 @@ export function settingsTold(page: Page, other: (view: SettingsView) => Settings
   });
 }
 
+/** Lets a page hear that there was input a while ago, and that the machine slept today. */
+export function presenceTold(page: Page, asked: () => void = () => {}): Promise<void> {
+  const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+  const lastSleep = { start: at(95), end: at(60) };
+  return retell(page, 'presence', () => {
+    asked();
+    return { ok: true, value: { idle: 'measured', idleMs: 12_000, locked: false, lastSleep, awaySince: null } };
+  });
+}
+
 /** Lets a page believe that it is on a desktop, where shortcuts that are set come to this, and that shows a tray or not. */
 export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}, tray = true): Promise<void> {
   return settingsTold(page, (view) => {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CurrentView } from '#contract';
 import type { Route } from '../../shared/route.ts';
+import { settingSections } from '../../shared/setting-places.ts';
 import type { Entry } from './entry.ts';
 
 type Place = Exclude<Route['window'], 'checkout' | 'session' | 'palette'>;
@@ -22,6 +23,23 @@ export function placeEntries(here: Route['window'] | null, t: TFunction): Entry[
 }
 
 const placesInOrder: readonly Place[] = ['tracker', 'sessions', 'reports', 'data', 'settings'];
+
+/** Each setting, for whoever names it. */
+export function settingEntries(t: TFunction): Entry[] {
+  return settingSections.flatMap(({ title, settings }) =>
+    settings.map(({ id, label }): Entry => {
+      const act = { show: { window: 'settings', setting: id } } as const;
+      return {
+        id: `setting-${id}`,
+        group: 'open',
+        title: t('palette.setting', { setting: t(label) }),
+        about: t(title),
+        act,
+        namedBy: 'word',
+      };
+    }),
+  );
+}
 
 /** What concerns no single session. */
 export function productEntries({ away, overlaps }: Pick<CurrentView, 'away' | 'overlaps'>, t: TFunction): Entry[] {

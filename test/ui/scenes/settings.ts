@@ -1,4 +1,4 @@
-import { onDesktopWhere } from '../retold.ts';
+import { onDesktopWhere, presenceTold } from '../retold.ts';
 import type { Scene } from './scene.ts';
 
 async function open({ page }: Parameters<Scene['set']>[0]): Promise<void> {
@@ -31,6 +31,25 @@ export const settingsScenes: Scene[] = [
       await desk.page.getByText('Whole minutes').waitFor();
     },
   },
+  {
+    name: 'settings, something searched for, nothing found',
+    set: async (desk) => {
+      await open(desk);
+      await desk.page.getByRole('searchbox').fill('perpetuum mobile');
+      await desk.page.getByText('Nothing in the settings').waitFor();
+    },
+  },
+  {
+    name: 'settings, what the machine tells, and a goal that makes no sense',
+    set: async (desk) => {
+      await presenceTold(desk.page);
+      await onDesktopWhere(desk.page);
+      await open(desk);
+      await desk.page.getByRole('textbox', { name: 'Work that a day is meant to have' }).fill('all of it');
+      await desk.page.getByText('12 s ago').waitFor();
+      await desk.page.getByText('Last input').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'settings, Japanese', browser: { locale: 'ja-JP' }, set: open },
   {
     name: 'settings, shortcuts active, taken, impossible and off',
@@ -53,7 +72,7 @@ export const settingsScenes: Scene[] = [
     set: async (desk) => {
       await onDesktopWhere(desk.page, {}, false);
       await open(desk);
-      await desk.page.getByText('This desktop shows no tray').scrollIntoViewIfNeeded();
+      await desk.page.getByText('It shows no tray').scrollIntoViewIfNeeded();
     },
   },
   {
