@@ -1,8 +1,8 @@
 import type { ParseKeys } from 'i18next';
 
 /** One setting: where it is in the address of its window (`?window=settings#theme`), and the words it is found by. */
-export type SettingPlace = { id: string; label: ParseKeys; words: ParseKeys };
-export type SettingSection = { id: string; title: ParseKeys; settings: readonly SettingPlace[] };
+type SettingPlace = { id: string; label: ParseKeys; words: ParseKeys };
+type SettingSection = { id: string; title: ParseKeys; settings: readonly SettingPlace[] };
 
 /** Everything that can be set, in the order it is shown: what the window searches in, and other windows lead to. */
 export const settingSections = [
