@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { type KeyboardEvent, useState } from 'react';
+import type { UseFormReturnType } from '@mantine/form';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary, SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
@@ -9,7 +9,7 @@ import { SessionChoice } from '../shared/session-choice.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import styles from './checkout-form.module.css';
-import { commandOf, type Decision, type Draft, draftKept, forgetDraft, keepDraft, newDraft } from './draft.ts';
+import { commandOf, type Decision, type Draft, forgetDraft, type Unsaid, unsaidIn } from './draft.ts';
 
 const reviewFields = ['keep', 'problem', 'try'] as const;
 const sendText = {
@@ -18,34 +18,26 @@ const sendText = {
   switch: 'checkout.sendSwitch',
 } as const;
 
-export function CheckoutForm({ session, others }: { session: SessionView; others: SessionSummary[] }) {
+type CheckoutForm = { session: SessionView; others: SessionSummary[]; form: UseFormReturnType<Draft> };
+
+export function CheckoutForm({ session, others, form }: CheckoutForm) {
   const { t } = useTranslation();
   const closing = useCommand();
-  const [unsaid, setUnsaid] = useState(false);
-  const form = useForm<Draft>({
-    initialValues: draftKept(session.id, newDraft(session, others)),
-    onValuesChange: (draft) => keepDraft(session.id, draft),
-  });
+  const [unsaid, setUnsaid] = useState<Unsaid | null>(null);
   const { decision, next } = form.values;
+  const nextStep = session.steps.find(({ check }) => check === null);
 
   const send = async (draft: Draft) => {
     const command = commandOf(draft, session.id);
-    setUnsaid(command === null);
+    setUnsaid(unsaidIn(draft));
     if (command === null || !(await closing.run(command))) return;
     forgetDraft(session.id);
     goBack();
   };
-  const sendByKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.onSubmit((draft) => void send(draft))();
-  };
+  useSendKeys(() => void send(form.values));
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={form.onSubmit((draft) => void send(draft))}
-      onKeyDown={sendByKeys}
-    >
+    <form noValidate className={styles.form} onSubmit={form.onSubmit((draft) => void send(draft))}>
       <fieldset className={panel.panel}>
         <legend className="visually-hidden">{t('checkout.review')}</legend>
         <div className={styles.review}>
@@ -80,11 +72,15 @@ export function CheckoutForm({ session, others }: { session: SessionView; others
           {decision === 'continue' && (
             <>
               <p className={panel.soft}>{t('checkout.continueHint')}</p>
+              {nextStep !== undefined && (
+                <p className={styles.nextStep}>{t('checkout.nextStep', { step: nextStep.text })}</p>
+              )}
               <TextInput
                 label={t('checkout.remaining')}
                 placeholder={t('plan.estimateHint')}
                 autoComplete="off"
                 {...form.getInputProps('remaining')}
+                error={unsaid === 'remaining' ? t('plan.estimateUnread') : null}
               />
               <TextInput label={t('checkout.continueReason')} {...form.getInputProps('continueReason')} />
             </>
@@ -94,7 +90,7 @@ export function CheckoutForm({ session, others }: { session: SessionView; others
               label={t('checkout.next')}
               sessions={others}
               value={next}
-              error={unsaid ? t('checkout.nextNeeded') : null}
+              error={unsaid === 'next' ? t('checkout.nextNeeded') : null}
               onChange={(choice) => form.setFieldValue('next', choice)}
             />
           )}
@@ -109,4 +105,18 @@ export function CheckoutForm({ session, others }: { session: SessionView; others
       </section>
     </form>
   );
+}
+
+/** Ctrl or ⌘ with Enter sends, wherever the focus is. */
+function useSendKeys(send: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey === event.metaKey || event.repeat || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 }

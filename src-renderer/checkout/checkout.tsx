@@ -1,5 +1,6 @@
+import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '#contract';
+import type { SessionSummary, SessionView } from '#contract';
 import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
@@ -11,7 +12,9 @@ import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import styles from './checkout.module.css';
 import { CheckoutForm } from './checkout-form.tsx';
+import { type Draft, draftKept, keepDraft, newDraft } from './draft.ts';
 import { Facts } from './facts.tsx';
+import { LastTime } from './last-time.tsx';
 
 /** Closes one session with a short review, and says what comes next. */
 export function Checkout({ sessionId }: { sessionId: string }) {
@@ -36,10 +39,25 @@ export function Checkout({ sessionId }: { sessionId: string }) {
 function Closing({ session, seen }: { session: SessionView; seen: Seen }) {
   const { t } = useTranslation();
   if (session.status !== 'in_progress') return <p>{t('checkout.notOpen')}</p>;
+  return <Open session={session} others={seen.current.open.filter((other) => other.id !== session.id)} />;
+}
+
+function Open({ session, others }: { session: SessionView; others: SessionSummary[] }) {
+  const form = useForm<Draft>({
+    initialValues: draftKept(session.id, newDraft(session, others)),
+    onValuesChange: (draft) => keepDraft(session.id, draft),
+  });
+  const keep = (text: string) => {
+    const before = form.values.keep.trim();
+    if (!before.includes(text)) form.setFieldValue('keep', before === '' ? text : `${before}\n${text}`);
+  };
   return (
     <div className={styles.columns}>
-      <Facts session={session} />
-      <CheckoutForm session={session} others={seen.current.open.filter((other) => other.id !== session.id)} />
+      <div className={styles.known}>
+        <Facts session={session} />
+        <LastTime session={session} kept={form.values.keep} onKeep={keep} />
+      </div>
+      <CheckoutForm session={session} others={others} form={form} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SessionView } from '#contract';
 import { lengthToType } from '../shared/durations.ts';
 import { typedLength } from '../shared/lengths.ts';
@@ -32,8 +33,17 @@ export function newDraft(session: SessionView, others: Others): Draft {
   };
 }
 
-/** The command a draft stands for; null while it does not say what it switches to. */
+export type Unsaid = 'next' | 'remaining';
+
+/** What is missing, or cannot be read, before a draft can be sent; null when nothing is. */
+export function unsaidIn({ decision, next, remaining }: Draft): Unsaid | null {
+  if (decision === 'switch' && chosen(next) === null) return 'next';
+  return decision === 'continue' && remaining.trim() !== '' && typedLength(remaining) === null ? 'remaining' : null;
+}
+
+/** The command a draft stands for; null while something of it is unsaid. */
 export function commandOf(draft: Draft, sessionId: string) {
+  if (unsaidIn(draft) !== null) return null;
   const review = { keep: draft.keep, problem: draft.problem, try: draft.try };
   const checkout = { type: 'checkout', sessionId, review } as const;
   if (draft.decision === 'complete') return { ...checkout, decision: draft.decision };
@@ -45,29 +55,45 @@ export function commandOf(draft: Draft, sessionId: string) {
   return { ...checkout, decision, remainingMs: typedLength(draft.remaining), continueReason };
 }
 
-// A step back, by Escape or by accident, must not cost a person's words: a draft stays with the tab until it is sent.
-const placeOf = (sessionId: string) => `intermission.checkout.${sessionId}`;
+// A step back, a window that is closed or a crash must not cost a person's words: a draft is kept until it is sent.
+const prefix = 'intermission.checkout.';
+const longestKeptMs = 30 * 86_400_000;
+
+const kept = z.object({
+  at: z.number(),
+  draft: z.object({
+    keep: z.string().exactOptional(),
+    problem: z.string().exactOptional(),
+    try: z.string().exactOptional(),
+    continueReason: z.string().exactOptional(),
+    remaining: z.string().exactOptional(),
+    decision: z.enum(['complete', 'continue', 'switch']).exactOptional(),
+  }),
+});
 
 export function keepDraft(sessionId: string, draft: Draft): void {
-  window.sessionStorage.setItem(placeOf(sessionId), JSON.stringify(draft));
+  window.localStorage.setItem(`${prefix}${sessionId}`, JSON.stringify({ at: Date.now(), draft }));
 }
 
 export function forgetDraft(sessionId: string): void {
-  window.sessionStorage.removeItem(placeOf(sessionId));
+  window.localStorage.removeItem(`${prefix}${sessionId}`);
 }
 
-/** What was written before, laid over a fresh draft; only texts are taken over. */
+/** What was written before, laid over a fresh draft. What nobody came back to for a month is gone. */
 export function draftKept(sessionId: string, fresh: Draft): Draft {
-  const kept: unknown = JSON.parse(window.sessionStorage.getItem(placeOf(sessionId)) ?? '{}');
-  const textIn = (name: 'keep' | 'problem' | 'try' | 'continueReason') => {
-    const text = kept !== null && typeof kept === 'object' ? Reflect.get(kept, name) : undefined;
-    return typeof text === 'string' ? text : '';
-  };
-  return {
-    ...fresh,
-    keep: textIn('keep'),
-    problem: textIn('problem'),
-    try: textIn('try'),
-    continueReason: textIn('continueReason'),
-  };
+  for (const place of Object.keys(window.localStorage)) {
+    const isOld = (keptAt(place)?.at ?? 0) < Date.now() - longestKeptMs;
+    if (place.startsWith(prefix) && isOld) window.localStorage.removeItem(place);
+  }
+  return { ...fresh, ...keptAt(`${prefix}${sessionId}`)?.draft };
+}
+
+function keptAt(place: string): z.infer<typeof kept> | null {
+  const text = window.localStorage.getItem(place);
+  if (text === null || !place.startsWith(prefix)) return null;
+  try {
+    return kept.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -8,14 +8,12 @@ import panel from '../shared/panel.module.css';
 import { Ticking } from '../shared/ticking.tsx';
 import { useTimes } from '../shared/times.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
-import { useQuery } from '../shared/use-query.ts';
 import { workedMsAt } from '../shared/worked.ts';
 import styles from './facts.module.css';
 
-/** What was planned beside what was done, and what this title's last review wanted to try. */
+/** What was planned beside what was done. */
 export function Facts({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const lastTry = useQuery<'lastTry'>({ type: 'lastTry', title: session.title }).value;
   const unchecked = session.steps.filter((step) => step.check === null);
   return (
     <section className={panel.panel} aria-label={t('checkout.facts')}>
@@ -32,12 +30,6 @@ export function Facts({ session }: { session: SessionView }) {
               </li>
             ))}
           </ul>
-        </div>
-      )}
-      {lastTry != null && (
-        <div className={styles.part}>
-          <h3>{t('checkout.lastTry')}</h3>
-          <p className={styles.try}>{lastTry}</p>
         </div>
       )}
     </section>

@@ -4,3 +4,8 @@ import type { SessionView } from '#contract';
 export function isChangeable({ signedOff, device }: SessionView): boolean {
   return signedOff === null && device === null;
 }
+
+/** Whether it can be worked on here: it is open, and no other machine's. */
+export function isAtHand({ status, device }: SessionView): boolean {
+  return status === 'in_progress' && device === null;
+}

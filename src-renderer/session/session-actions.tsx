@@ -6,6 +6,8 @@ import panel from '../shared/panel.module.css';
 import { open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
 
 const AbortDialog = lazy(() => import('../shared/abort-dialog.tsx'));
@@ -20,6 +22,7 @@ export function SessionActions({ session }: { session: SessionView }) {
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const act = (command: CommandInput) => void acting.run(command);
+  useSessionKeys(session, act);
   if (session.device !== null) return <OfAnother session={session} name={session.device.name} />;
   return (
     <>
@@ -38,6 +41,20 @@ export function SessionActions({ session }: { session: SessionView }) {
       </Suspense>
     </>
   );
+}
+
+/** Space, C and N, as the tracker has them: for the session that is shown. */
+function useSessionKeys(session: SessionView, act: (command: CommandInput) => void): void {
+  const acts = new Map<string, () => void>([
+    [' ', () => act({ type: session.clock === 'running' ? 'pause' : 'resume', sessionId: session.id })],
+    ['c', () => open({ window: 'checkout', sessionId: session.id }, 'check-out')],
+    ['n', () => document.getElementById('write-note')?.focus()],
+  ]);
+  useKeys((key) => {
+    const chosen = isAtHand(session) ? acts.get(key.toLowerCase()) : undefined;
+    chosen?.();
+    return chosen !== undefined;
+  });
 }
 
 /** What another machine recorded is changed there; what is open there can be gone on with here. */
@@ -70,11 +87,16 @@ function OpenActions({ session, act, onOpen }: Actions) {
   const runs = session.clock === 'running';
   return (
     <>
-      <Button size="sm" onClick={() => act({ type: runs ? 'pause' : 'resume', sessionId: session.id })}>
+      <Button
+        size="sm"
+        aria-keyshortcuts="Space"
+        onClick={() => act({ type: runs ? 'pause' : 'resume', sessionId: session.id })}
+      >
         {t(runs ? 'action.pause' : 'action.resume')}
       </Button>
       <Button
         id="check-out"
+        aria-keyshortcuts="C"
         size="sm"
         variant="default"
         onClick={() => open({ window: 'checkout', sessionId: session.id }, 'check-out')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
+import panel from '../shared/panel.module.css';
 import { useReturnedFocus } from '../shared/return.ts';
 import { goBack } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
@@ -11,9 +12,11 @@ import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { Absences } from './absences.tsx';
 import { History } from './history.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { Overview } from './overview.tsx';
 import { ReviewPanel } from './review-panel.tsx';
-import { StepsAndNotes } from './steps-and-notes.tsx';
+import styles from './session.module.css';
+import { StepsPanel } from './steps-panel.tsx';
 import { TimePanel } from './time-panel.tsx';
 
 /** All that is kept of one session, open or closed, and every way to correct it. */
@@ -31,19 +34,27 @@ export function SessionWindow({ sessionId }: { sessionId: string }) {
       <WindowHeading title={t('session.title')} />
       <main className={frame.stack} aria-busy={session === undefined && asked.trouble === null}>
         <TroubleText trouble={asked.trouble} />
-        {session !== undefined && <Parts session={session} />}
+        {session === undefined && asked.trouble === null && <Waiting />}
+        {session !== undefined && <Parts key={session.id} session={session} />}
       </main>
     </div>
   );
+}
+
+/** Said only where it takes a moment, so that nothing flashes by. */
+function Waiting() {
+  const { t } = useTranslation();
+  return <p className={`${panel.soft} ${styles.late}`}>{t('session.loading')}</p>;
 }
 
 function Parts({ session }: { session: SessionView }) {
   return (
     <>
       <Overview session={session} />
+      <StepsPanel session={session} />
+      <NotesPanel session={session} />
       <TimePanel session={session} />
       <Absences session={session} />
-      <StepsAndNotes session={session} />
       {session.status === 'completed' && <ReviewPanel session={session} />}
       <History session={session} />
     </>

@@ -1,1 +1,2 @@
+export { Steps } from './steps.tsx';
 export { Tracker } from './tracker.tsx';

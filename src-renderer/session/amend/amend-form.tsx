@@ -35,6 +35,8 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save(event);
+    // Letters are for the strip here, not for the window.
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (isUndo(event)) {
       event.preventDefault();
       return amendment.back();

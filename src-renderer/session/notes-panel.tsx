@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '#contract';
+import panel from '../shared/panel.module.css';
+import { useTimes } from '../shared/times.ts';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import { useCommand } from '../shared/use-command.ts';
+import { isAtHand } from './changeable.ts';
+import styles from './session.module.css';
+
+const fewNotes = 40;
+
+/** The notes in the order they were written; while the session is open, the next one is written below them. */
+export function NotesPanel({ session }: { session: SessionView }) {
+  const { t } = useTranslation();
+  const times = useTimes(session.zone);
+  const [all, setAll] = useState(false);
+  const notes = inOrder(session.notes);
+  const shown = all ? notes : notes.slice(-fewNotes);
+  if (notes.length === 0 && !isAtHand(session)) return null;
+  return (
+    <section className={panel.panel} aria-labelledby="notes">
+      <div className={panel.heading}>
+        <h2 id="notes">{t('notes.title')}</h2>
+        {notes.length > 0 && <span className={panel.soft}>{t('notes.count', { count: notes.length })}</span>}
+      </div>
+      {shown.length < notes.length && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+          {t('session.showEarlierNotes', { count: notes.length - shown.length })}
+        </Button>
+      )}
+      {notes.length > 0 && (
+        <ol className={styles.lines}>
+          {shown.map(({ key, at, text }) => (
+            <li key={key} className={styles.line}>
+              <time dateTime={at}>{times.timeOn(session.startedAt, at)}</time>
+              <span className={styles.words}>{text}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {isAtHand(session) && <NoteForm sessionId={session.id} />}
+    </section>
+  );
+}
+
+function NoteForm({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation();
+  const writing = useCommand();
+  const [text, setText] = useState('');
+  const write = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    if (await writing.run({ type: 'note', sessionId, text })) setText('');
+  };
+  return (
+    <form className={styles.noting} onSubmit={(event) => void write(event)}>
+      <TextInput
+        id="write-note"
+        autoComplete="off"
+        aria-label={t('notes.add')}
+        placeholder={t('notes.add')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TroubleText trouble={writing.trouble} />
+    </form>
+  );
+}
+
+/** Two notes may be of the same instant and text; their place, which never changes, tells them apart. */
+function inOrder(notes: SessionView['notes']) {
+  return notes.map((note, place) => ({ ...note, key: place }));
+}
