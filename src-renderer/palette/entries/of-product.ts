@@ -24,7 +24,7 @@ export function placeEntries(here: Route['window'] | null, t: TFunction): Entry[
 
 const placesInOrder: readonly Place[] = ['tracker', 'sessions', 'reports', 'data', 'settings'];
 
-/** Each setting, for whoever names it. */
+/** Each setting, for whoever names it (“setting theme”). */
 export function settingEntries(t: TFunction): Entry[] {
   return settingSections.flatMap(({ title, settings }) =>
     settings.map(({ id, label }): Entry => {
@@ -35,7 +35,7 @@ export function settingEntries(t: TFunction): Entry[] {
         title: t('palette.setting', { setting: t(label) }),
         about: t(title),
         act,
-        namedBy: 'word',
+        namedBy: 'both',
       };
     }),
   );
