@@ -5,7 +5,7 @@ import type { Asked } from './entries/index.ts';
 const AbortDialog = onDemand(() => import('../shared/abort-dialog.tsx'));
 const EditDialog = onDemand(() => import('../shared/edit-dialog.tsx'));
 const KeysDialog = onDemand(() => import('../shared/keys-dialog.tsx'));
-const OverlapsDialog = onDemand(() => import('./overlaps-dialog.tsx'));
+const OverlapsDialog = onDemand(async () => ({ default: (await import('../overlaps/index.ts')).OverlapsDialog }));
 const ProceduresDialog = onDemand(() => import('../procedures/index.ts'));
 
 /** What is asked first of all that the palette does. */

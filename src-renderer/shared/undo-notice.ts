@@ -89,6 +89,8 @@ function lossBy(command: CommandInput, before: CurrentView | null): Loss | null 
     case 'unarchive':
     case 'review':
       return command.type;
+    case 'resolveOverlap':
+      return command.keep === 'theirs' ? 'amend' : null;
     case 'start':
     case 'resume':
       return before === null || before.running === null ? null : 'switch';

@@ -24,6 +24,7 @@ import { useTrackerKeys } from './tracker-keys.ts';
 
 const AwayQuestion = onDemand(() => import('./away-question.tsx'));
 const HealthNotice = onDemand(() => import('./health-notice.tsx'));
+const Overlaps = onDemand(() => import('../overlaps/index.ts'));
 const Elsewhere = onDemand(() => import('./elsewhere.tsx'));
 
 /** The window looked at all day: what runs, what waits, and how to start something else. */
@@ -85,6 +86,7 @@ function Day({ seen }: { seen: Seen }) {
         <div className={styles.notices}>
           <Suspense fallback={null}>
             {problems.length > 0 && <HealthNotice problems={problems} />}
+            {current.overlaps > 0 && <Overlaps count={current.overlaps} />}
             {asked !== undefined && <AwayQuestion away={asked} current={current} wanted={wantedAway === asked.id} />}
           </Suspense>
         </div>

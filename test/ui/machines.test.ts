@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startHost } from '../support/host-process.ts';
+import { type HostProcess, startHost } from '../support/host-process.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { told } from './scenes/scene.ts';
@@ -8,7 +8,14 @@ import { current, setUpDesks } from './windows.ts';
 
 const { sit } = setUpDesks();
 
-test('what is open on another machine is shown with its name, and gone on with here', async () => {
+/** A session that is closed, with work at one time. */
+async function worked(host: HostProcess, title: string, start: string, end: string): Promise<void> {
+  await host.execute({ type: 'start', title });
+  const { value } = (await host.execute({ type: 'checkout', decision: 'complete' })) as { value: { id: string } };
+  await host.execute({ type: 'amend', sessionId: value.id, intervals: [{ start, end }], why: 'As it was' });
+}
+
+test('what is open on another machine is shown with its name, and gone on with here; time that was worked twice is answered for', async () => {
   const folder = await tempFolder();
   onTestFinished(folder.remove);
   const shared = join(folder.path, 'shared');
@@ -16,11 +23,13 @@ test('what is open on another machine is shown with its name, and gone on with h
   onTestFinished(async () => void (await laptop.stop()));
   await laptop.execute({ type: 'changeSettings', settings: { deviceName: 'Laptop' } });
   await laptop.execute({ type: 'moveRecords', folder: shared });
+  await worked(laptop, 'Phone call', '2026-01-05T09:00:00.000Z', '2026-01-05T10:00:00.000Z');
   await laptop.execute({ type: 'start', title: 'Write the report' });
   await laptop.execute({ type: 'pause' });
 
   const desk = await sit();
   const { page, complaints } = desk;
+  await worked(desk.host, 'Mail', '2026-01-05T09:30:00.000Z', '2026-01-05T10:30:00.000Z');
   await desk.host.execute({ type: 'moveRecords', folder: shared });
   const others = page.getByRole('region', { name: 'On other machines' });
   await others.getByText(/Paused on Laptop/).waitFor();
@@ -36,5 +45,15 @@ test('what is open on another machine is shown with its name, and gone on with h
   await current(page).title.filter({ hasText: 'Write the report' }).waitFor();
   await others.waitFor({ state: 'detached' });
   await told(desk, { type: 'resume' });
+
+  const notice = page.getByRole('region', { name: 'Overlaps with other computers' });
+  await notice.getByRole('button', { name: 'Answer…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Overlaps with other computers' });
+  await dialog.getByText('30 min comes off “Mail” here.').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'The one on Laptop' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await notice.waitFor({ state: 'detached' });
+  await page.getByText('The times of “Mail” are corrected.').waitFor();
   expect(complaints).toEqual([]);
 });
