@@ -1,24 +1,34 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
 import dialog from '../shared/dialog.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { StepList } from './step-list.tsx';
+import { stepsOf, textsOf } from './steps.ts';
 
-/** A procedure as text: its title, and its steps one a line. */
+/** A procedure: its title and its steps, in their order. */
 export function ProcedureForm({ procedure, onDone }: { procedure: Procedure | null; onDone(): void }) {
   const { t } = useTranslation();
   const saving = useCommand();
-  const form = useForm({ initialValues: { title: procedure?.title ?? '', steps: procedure?.steps.join('\n') ?? '' } });
-  const save = async ({ title, steps }: typeof form.values) => {
+  const [title, setTitle] = useState(procedure?.title ?? '');
+  const [steps, setSteps] = useState(() => stepsOf(procedure?.steps ?? []));
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
     const same = procedure === null ? {} : { procedureId: procedure.id };
-    if (await saving.run({ type: 'saveProcedure', title, steps: linesOf(steps), ...same })) onDone();
+    if (await saving.run({ type: 'saveProcedure', title, steps: textsOf(steps), ...same })) onDone();
   };
   return (
-    <form className={dialog.form} onSubmit={form.onSubmit((values) => void save(values))}>
-      <TextInput data-autofocus label={t('procedures.name')} {...form.getInputProps('title')} />
-      <Textarea rows={8} label={t('procedures.steps')} {...form.getInputProps('steps')} />
+    <form className={dialog.form} onSubmit={(event) => void save(event)}>
+      <TextInput
+        data-autofocus
+        autoFocus
+        label={t('procedures.name')}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <StepList steps={steps} onSteps={setSteps} />
       <TroubleText trouble={saving.trouble} />
       <div className={dialog.buttons}>
         <Button variant="default" onClick={onDone}>
@@ -28,11 +38,4 @@ export function ProcedureForm({ procedure, onDone }: { procedure: Procedure | nu
       </div>
     </form>
   );
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -1,62 +1,31 @@
-import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
 import { Dialog } from '../shared/dialog.tsx';
-import { CrossIcon } from '../shared/icons.tsx';
-import { TroubleText } from '../shared/trouble-text.tsx';
-import { useCommand } from '../shared/use-command.ts';
-import { useQuery } from '../shared/use-query.ts';
+import { onDemand } from '../shared/on-demand.ts';
 import { ProcedureForm } from './procedure-form.tsx';
-import styles from './procedures-dialog.module.css';
+import { ProcedureList } from './procedure-list.tsx';
+
+/** With what reads Markdown. */
+const ImportChecklist = onDemand(() => import('./import-checklist.tsx'));
+
+type At = { is: 'list' } | { is: 'import' } | { is: 'form'; procedure: Procedure | null };
 
 /** Checklists kept for use again: written, changed and removed here. Sessions keep the steps they started with. */
 export function ProceduresDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
-  const [edited, edit] = useState<Procedure | 'new' | null>(null);
+  const [at, setAt] = useState<At>({ is: 'list' });
+  const toList = () => setAt({ is: 'list' });
   return (
-    <Dialog title={t('procedures.title')} onClose={onClose}>
-      {edited === null ? (
-        <List onEdit={edit} />
-      ) : (
-        <ProcedureForm procedure={edited === 'new' ? null : edited} onDone={() => edit(null)} />
+    <Dialog title={t(at.is === 'import' ? 'procedures.import' : 'procedures.title')} onClose={onClose}>
+      {at.is === 'list' && (
+        <ProcedureList
+          onEdit={(procedure) => setAt({ is: 'form', procedure })}
+          onImport={() => setAt({ is: 'import' })}
+        />
       )}
+      {at.is === 'form' && <ProcedureForm procedure={at.procedure} onDone={toList} />}
+      <Suspense>{at.is === 'import' && <ImportChecklist onDone={toList} />}</Suspense>
     </Dialog>
-  );
-}
-
-function List({ onEdit }: { onEdit(procedure: Procedure | 'new'): void }) {
-  const { t } = useTranslation();
-  const removing = useCommand();
-  const asked = useQuery<'procedures'>({ type: 'procedures' });
-  return (
-    <>
-      {asked.value?.length === 0 && <p className={styles.empty}>{t('procedures.empty')}</p>}
-      <ul className={styles.procedures}>
-        {asked.value?.map((procedure) => (
-          <li key={procedure.id}>
-            <UnstyledButton className={styles.procedure} onClick={() => onEdit(procedure)}>
-              <span>
-                <span className="visually-hidden">{t('action.edit')} </span>
-                {procedure.title}
-              </span>
-              <span className={styles.count}>{t('start.procedureSteps', { count: procedure.steps.length })}</span>
-            </UnstyledButton>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('procedures.remove', { title: procedure.title })}
-              onClick={() => void removing.run({ type: 'removeProcedure', procedureId: procedure.id })}
-            >
-              <CrossIcon />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <TroubleText trouble={removing.trouble ?? asked.trouble} />
-      <Button variant="default" onClick={() => onEdit('new')}>
-        {t('procedures.new')}
-      </Button>
-    </>
   );
 }

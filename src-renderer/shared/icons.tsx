@@ -99,3 +99,27 @@ export const SettingsIcon = () => (
     <circle cx="6.5" cy="11.5" r="1.8" />
   </Icon>
 );
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M8 12.5v-9M4 7.5l4-4 4 4" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M8 3.5v9M4 8.5l4 4 4-4" />
+  </Icon>
+);
+
+export const GripIcon = () => (
+  <Icon>
+    <path d="M3.5 6h9M3.5 10h9" />
+  </Icon>
+);
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" {...round} />
+  </Icon>
+);

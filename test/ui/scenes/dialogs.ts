@@ -74,6 +74,27 @@ export const dialogsScenes: Scene[] = [
     },
   },
   {
+    name: 'procedures, one to be removed, another imported, Japanese',
+    browser: { locale: 'ja-JP' },
+    set: async (desk) => {
+      await told(desk, { type: 'saveProcedure', title: '週次の振り返り', steps: ['受信箱を空にする'] });
+      await desk.page.getByRole('button', { name: '手順' }).click();
+      await desk.page.getByRole('button', { name: '「週次の振り返り」を削除' }).click();
+      await desk.page.getByRole('button', { name: '削除する' }).waitFor();
+    },
+  },
+  {
+    name: 'procedures, a checklist shown before it is saved',
+    set: async (desk) => {
+      await desk.page.getByRole('button', { name: 'Procedures' }).click();
+      await desk.page.getByRole('button', { name: 'Import a checklist…' }).click();
+      await desk.page
+        .getByLabel('Markdown, or a step a line')
+        .fill('# Release\n- [ ] Test\n  - on Windows\n  - on macOS\n- [ ] Tag\n# Travel\n1. Passport\n2. Keys');
+      await desk.page.getByRole('button', { name: 'Save 2 procedures' }).waitFor();
+    },
+  },
+  {
     name: 'procedures, one edited',
     set: async (desk) => {
       await told(desk, {
@@ -83,7 +104,7 @@ export const dialogsScenes: Scene[] = [
       });
       await desk.page.getByRole('button', { name: 'Procedures' }).click();
       await desk.page.getByRole('button', { name: /Weekly review 2/ }).click();
-      await desk.page.getByLabel('Steps, one a line').waitFor();
+      await desk.page.getByLabel('Step 2', { exact: true }).waitFor();
     },
   },
 ];

@@ -1,0 +1,103 @@
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Procedure } from '#contract';
+import { CopyIcon, CrossIcon } from '../shared/icons.tsx';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import { useCommand } from '../shared/use-command.ts';
+import { useQuery } from '../shared/use-query.ts';
+import styles from './procedures-dialog.module.css';
+
+type ProcedureList = { onEdit(procedure: Procedure | null): void; onImport(): void };
+
+/** All of them, and the ways to a new one. */
+export function ProcedureList({ onEdit, onImport }: ProcedureList) {
+  const { t } = useTranslation();
+  const changing = useCommand();
+  const asked = useQuery<'procedures'>({ type: 'procedures' });
+  const [removed, setRemoved] = useState<Procedure | null>(null);
+  const copy = ({ title, steps }: Procedure) =>
+    changing.run({ type: 'saveProcedure', title: t('procedures.copyOf', { title }), steps: [...steps] });
+  const remove = async ({ id }: Procedure) => {
+    if (await changing.run({ type: 'removeProcedure', procedureId: id })) setRemoved(null);
+  };
+  return (
+    <>
+      {asked.value?.length === 0 && <p className={styles.empty}>{t('procedures.empty')}</p>}
+      <ul className={styles.procedures}>
+        {asked.value?.map((procedure) => (
+          <li key={procedure.id}>
+            {procedure.id === removed?.id ? (
+              <Removal procedure={procedure} onRemove={() => void remove(procedure)} onKeep={() => setRemoved(null)} />
+            ) : (
+              <Row
+                procedure={procedure}
+                onEdit={() => onEdit(procedure)}
+                onCopy={() => void copy(procedure)}
+                onRemove={() => setRemoved(procedure)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <TroubleText trouble={changing.trouble ?? asked.trouble} />
+      <div className={styles.ways}>
+        <Button variant="default" onClick={() => onEdit(null)}>
+          {t('procedures.new')}
+        </Button>
+        <Button variant="default" onClick={onImport}>
+          {t('procedures.importWay')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type Row = { procedure: Procedure; onEdit(): void; onCopy(): void; onRemove(): void };
+
+function Row({ procedure: { title, steps }, onEdit, onCopy, onRemove }: Row) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <UnstyledButton className={styles.procedure} onClick={onEdit}>
+        <span>
+          <span className="visually-hidden">{t('action.edit')} </span>
+          {title}
+        </span>
+        <span className={styles.count}>{t('start.procedureSteps', { count: steps.length })}</span>
+      </UnstyledButton>
+      <Act label={t('procedures.copy', { title })} onAct={onCopy}>
+        <CopyIcon />
+      </Act>
+      <Act label={t('procedures.remove', { title })} onAct={onRemove}>
+        <CrossIcon />
+      </Act>
+    </>
+  );
+}
+
+function Act({ label, onAct, children }: { label: string; onAct(): void; children: ReactNode }) {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={onAct}>
+      {children}
+    </ActionIcon>
+  );
+}
+
+/** Asked in the place of the row: there is no undo of it. */
+function Removal({ procedure, onRemove, onKeep }: { procedure: Procedure; onRemove(): void; onKeep(): void }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={styles.removal}>
+      <legend>{t('procedures.removeAsk', { title: procedure.title })}</legend>
+      <div className={styles.ways}>
+        <Button size="compact-sm" autoFocus onClick={onRemove}>
+          {t('procedures.removeNow')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onKeep}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

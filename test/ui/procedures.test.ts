@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { answerOf, queryValue } from '#contract';
+import { checklistsIn } from '../../src-renderer/procedures/checklist.ts';
+import { type Desk, setUpDesks, titleField } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+/** `Release: Test, Tag` */
+async function kept({ host }: Desk): Promise<string[]> {
+  const answer = answerOf(queryValue.procedures).parse(await host.query({ type: 'procedures' }));
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value.map(({ title, steps }) => `${title}: ${steps.join(', ')}`);
+}
+
+test('a checklist is imported, put in another order, duplicated and removed, by keys; and moved with the pointer', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  await titleField(page).waitFor();
+  await page.getByRole('button', { name: 'Procedures' }).press('Enter');
+  await page.getByRole('button', { name: 'Import a checklist…' }).press('Enter');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.insertText('# Release\n- [ ] Test\n- [x] Tag\n- [ ] Tell everybody');
+  await page.getByRole('region', { name: 'What will be saved' }).getByText('Tell everybody').waitFor();
+  expect(await kept(desk)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the procedure' }).press('Enter');
+  await page.getByRole('button', { name: 'Edit… Release' }).press('Enter');
+
+  const step = (place: number) => page.getByRole('textbox', { name: `Step ${place}`, exact: true });
+  await step(3).press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Rest');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  const edit = page.getByRole('button', { name: 'Edit… Release', exact: false }).first();
+  await edit.waitFor();
+  expect(await kept(desk)).toEqual(['Release: Tell everybody, Rest, Test, Tag']);
+
+  await edit.press('Enter');
+  const [first, third] = [await step(1).boundingBox(), await step(3).boundingBox()];
+  const grip = await page.locator('[data-step] > span').first().boundingBox();
+  if (first === null || third === null || grip === null) throw new Error('The steps are not shown');
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x, third.y + third.height - 4, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => step(3).inputValue()).toBe('Tell everybody');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+
+  await page.getByRole('button', { name: 'Duplicate “Release”' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove “Release”' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove it' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove “Release”' }).waitFor({ state: 'detached' });
+  expect([await kept(desk), desk.complaints]).toEqual([['Release (copy): Rest, Test, Tell everybody, Tag'], []]);
+});
+
+test.each([
+  [
+    'marks, links and emphasis',
+    '## A *b*\n* [ ] see [this](https://a.b)\n* **do** `it`',
+    [['A b', 'see this', 'do it']],
+  ],
+  ['numbers', '1. one\n2) two', [['', 'one', 'two']]],
+  ['what is nested', '# T\n- a\n  - b\n    - c\n  - d\n- e', [['T', 'a: b: c', 'a: d', 'e']]],
+  [
+    'headings below headings',
+    '# R\n## Before\n- a\n## After\n- b\n# S\n- c',
+    [
+      ['R – Before', 'a'],
+      ['R – After', 'b'],
+      ['S', 'c'],
+    ],
+  ],
+  ['lines without marks', 'one\n\ntwo\n', [['', 'one', 'two']]],
+  ['nothing', ' \n', []],
+])('%s are read from Markdown', (_what, markdown, lists) => {
+  expect(checklistsIn(markdown).map(({ title, steps }) => [title, ...steps])).toEqual(lists);
+});
