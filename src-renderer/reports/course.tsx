@@ -4,9 +4,9 @@ import { BarTable } from './bar-table.tsx';
 import type { CalendarWords } from './calendar-words.ts';
 import { DayCourse } from './day-course.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
+import { longestTimelineDays, type Report, type Rows } from './report-on.ts';
 import styles from './reports.module.css';
 import { lengthInDays, type Span, spanAround } from './span.ts';
-import { longestTimelineDays, type Report, type Rows } from './use-report.ts';
 import { WeekCourse } from './week-course.tsx';
 
 export type CourseShown = {

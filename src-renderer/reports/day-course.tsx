@@ -38,7 +38,11 @@ export function DayCourse({ report, zone, words, onSession }: CourseShown) {
               {words.time(block.startMs)}–{block.goesOn ? t('reports.now') : words.time(block.endMs)}
             </span>
             {block.reason === null ? (
-              <UnstyledButton className={styles.title} onClick={() => onSession(block.sessionId, block.title)}>
+              <UnstyledButton
+                id={`at-${block.startMs}`}
+                className={styles.title}
+                onClick={() => onSession(block.sessionId, block.title)}
+              >
                 {block.goesOn && (
                   <span className={styles.running}>
                     <RunningIcon /> {t('state.running')}

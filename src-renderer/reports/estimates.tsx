@@ -7,8 +7,7 @@ import styles from './estimates.module.css';
 import shared from './reports.module.css';
 
 type Estimates = {
-  /** null: the span is too long for single sessions. */
-  sessions: SessionSummary[] | null;
+  sessions: SessionSummary[];
   onTitle(title: string): void;
 };
 
@@ -17,17 +16,13 @@ const mostRows = 50;
 /** What was thought it would take, and what it took, added up by title. */
 export function Estimates({ sessions, onTitle }: Estimates) {
   const { t } = useTranslation();
-  if (sessions !== null && sessions.length === 0) return null;
+  if (sessions.length === 0) return null;
   return (
     <section className={panel.panel} aria-labelledby="estimates">
       <div className={shared.head}>
         <h2 id="estimates">{t('reports.estimates')}</h2>
       </div>
-      {sessions === null ? (
-        <p className={panel.soft}>{t('reports.tooLong')}</p>
-      ) : (
-        <EstimatesTable sessions={sessions} onTitle={onTitle} />
-      )}
+      <EstimatesTable sessions={sessions} onTitle={onTitle} />
     </section>
   );
 }

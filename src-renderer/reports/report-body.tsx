@@ -5,14 +5,15 @@ import { pauseReason } from '#contract';
 import panel from '../shared/panel.module.css';
 import { BarTable } from './bar-table.tsx';
 import type { CalendarWords } from './calendar-words.ts';
+import { CloselyRead } from './closely-read.tsx';
 import { Course } from './course.tsx';
 import { Estimates } from './estimates.tsx';
+import type { Report } from './report-on.ts';
 import styles from './reports.module.css';
 import { Reviews } from './reviews.tsx';
 import type { Behind, Counts } from './sessions-of.ts';
 import { type Span, spanAround } from './span.ts';
 import { Totals } from './totals.tsx';
-import type { Report } from './use-report.ts';
 import { YearMap } from './year-map.tsx';
 
 export type Shown = {
@@ -21,30 +22,44 @@ export type Shown = {
   words: CalendarWords;
   onShow(span: Span): void;
   onBehind(behind: Behind): void;
+  onSession(sessionId: string): void;
 };
 
-export function ReportBody({ report, zone, words, onShow, onBehind }: Shown) {
+export function ReportBody({ report, zone, words, onShow, onBehind, onSession }: Shown) {
   const { t } = useTranslation();
   const { span } = report;
   const behind = (title: string, counts: Counts) => onBehind({ title, counts, from: span.from, to: span.to });
-  const toSession = (sessionId: string, title: string) => behind(title, { by: 'session', sessionId });
   const toDay = (day: string) => onShow(spanAround('day', day, words.firstWeekday));
   const isEmpty = report.days.length === 0;
   return (
     <>
-      <Totals report={report} words={words} onAll={() => behind(words.span(span), { by: 'all' })} />
+      <Totals report={report} words={words} onAll={() => behind(words.span(span), { by: 'all' })} onDay={toDay} />
       {isEmpty && <p className={panel.soft}>{t('reports.empty')}</p>}
-      {!isEmpty && <Course report={report} zone={zone} words={words} onShow={onShow} onSession={toSession} />}
+      {!isEmpty && <Course report={report} zone={zone} words={words} onShow={onShow} onSession={onSession} />}
       {!isEmpty && (
         <div className={styles.columns}>
           <Things report={report} behind={behind} />
           <div className={styles.column}>
             <Pauses report={report} behind={behind} />
-            <Estimates sessions={report.estimated} onTitle={(title) => behind(title, { by: 'title', title })} />
+            {report.estimated !== null && (
+              <Estimates sessions={report.estimated} onTitle={(title) => behind(title, { by: 'title', title })} />
+            )}
           </div>
         </div>
       )}
-      {!isEmpty && <Reviews reviews={report.reviews} title={words.span(span)} onSession={toSession} />}
+      {!isEmpty && report.reviews !== null && (
+        <Reviews reviews={report.reviews} title={words.span(span)} onSession={onSession} />
+      )}
+      {!isEmpty && report.reviews === null && (
+        <CloselyRead
+          key={`${span.from} ${span.to}`}
+          span={span}
+          zone={zone}
+          words={words}
+          onTitle={(title) => behind(title, { by: 'title', title })}
+          onSession={onSession}
+        />
+      )}
       <YearMap days={report.year} span={span} zone={zone} words={words} onDay={toDay} />
     </>
   );

@@ -1,18 +1,20 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
-import { goBack } from '../shared/route.ts';
+import { useKeptState, useReturnedFocus } from '../shared/return.ts';
+import { goBack, open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { useCalendarWords } from './calendar-words.ts';
+import { Counting } from './counting.tsx';
 import { ReportBody } from './report-body.tsx';
 import styles from './reports.module.css';
 import { SessionsBehind } from './sessions-behind.tsx';
-import type { Behind } from './sessions-of.ts';
+import { behindKept } from './sessions-of.ts';
 import { SpanChoice } from './span-choice.tsx';
 import { useReport } from './use-report.ts';
 import { useSpan, useSpanKeys } from './use-span.ts';
@@ -38,8 +40,12 @@ function Shown({ zone }: { zone: string }) {
   const { t } = useTranslation();
   const words = useCalendarWords(zone);
   const shown = useSpan(zone, words.firstWeekday);
-  const { report, trouble, waiting } = useReport(shown.span, zone);
-  const [behind, setBehind] = useState<Behind | null>(null);
+  const { report, trouble, waiting, progress, cancelled, cancel } = useReport(shown.span, zone);
+  const [kept, keep] = useKeptState<string>('behind', '');
+  const behind = useMemo(() => behindKept(kept), [kept]);
+  const onCancel = () => (report === null ? cancel() : shown.show(report.span));
+  // Back leads to the figure that was looked at, and there to the session that was.
+  useReturnedFocus(report !== null && behind === null);
   useSpanKeys(shown);
   useEscape(goBack);
   return (
@@ -47,13 +53,21 @@ function Shown({ zone }: { zone: string }) {
       <SpanChoice shown={shown} words={words} zone={zone} />
       <TroubleText trouble={trouble} />
       <div className={styles.report} data-waiting={(waiting && report !== null) || undefined} aria-busy={waiting}>
-        {report === null && trouble === null && <p className={panel.soft}>{t('reports.counting')}</p>}
+        {waiting && <Counting progress={progress} quiet={report !== null} onCancel={onCancel} />}
+        {cancelled && <p className={panel.soft}>{t('reports.cancelled')}</p>}
         {report !== null && (
-          <ReportBody report={report} zone={zone} words={words} onShow={shown.show} onBehind={setBehind} />
+          <ReportBody
+            report={report}
+            zone={zone}
+            words={words}
+            onShow={shown.show}
+            onBehind={(figure) => keep(JSON.stringify(figure))}
+            onSession={(sessionId) => open({ window: 'session', sessionId })}
+          />
         )}
       </div>
       <p className={styles.keys}>{t('reports.keys')}</p>
-      {behind !== null && <SessionsBehind behind={behind} zone={zone} words={words} onClose={() => setBehind(null)} />}
+      {behind !== null && <SessionsBehind behind={behind} zone={zone} words={words} onClose={() => keep('')} />}
     </main>
   );
 }

@@ -9,8 +9,7 @@ import { markdownOf, parts } from './review-markdown.ts';
 import styles from './reviews.module.css';
 
 type Reviews = {
-  /** null: the span is too long for single sessions. */
-  reviews: ReviewsView | null;
+  reviews: ReviewsView;
   title: string;
   onSession(sessionId: string, title: string): void;
 };
@@ -20,7 +19,6 @@ const firstLines = 20;
 /** What was learned: every Keep, Problem and Try of the days, ready to be taken to a team's review. */
 export function Reviews({ reviews, title, onSession }: Reviews) {
   const { t } = useTranslation();
-  if (reviews === null) return <TooLong />;
   if (reviews.length === 0) return null;
   const heading = t('reports.reviewOf', { span: title });
   const named = { keep: t('checkout.keep'), problem: t('checkout.problem'), try: t('checkout.try') };
@@ -35,18 +33,6 @@ export function Reviews({ reviews, title, onSession }: Reviews) {
           <Part key={part} name={named[part]} lines={linesOf(reviews, part)} onSession={onSession} />
         ))}
       </div>
-    </section>
-  );
-}
-
-function TooLong() {
-  const { t } = useTranslation();
-  return (
-    <section className={panel.panel} aria-labelledby="reviews">
-      <div className={shared.head}>
-        <h2 id="reviews">{t('checkout.review')}</h2>
-      </div>
-      <p className={panel.soft}>{t('reports.tooLong')}</p>
     </section>
   );
 }
@@ -72,7 +58,11 @@ function Part({ name, lines, onSession }: { name: string; lines: Line[]; onSessi
         {shown.map(({ sessionId, title, text }) => (
           <li key={sessionId}>
             <p>{text}</p>
-            <UnstyledButton className={styles.source} onClick={() => onSession(sessionId, title)}>
+            <UnstyledButton
+              id={`${name}-${sessionId}`}
+              className={styles.source}
+              onClick={() => onSession(sessionId, title)}
+            >
               {title}
             </UnstyledButton>
           </li>

@@ -2,11 +2,12 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../client/index.ts';
-import { SessionDetails } from '../sessions/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { minutesText } from '../shared/durations.ts';
 import panel from '../shared/panel.module.css';
+import { useReturnedFocus } from '../shared/return.ts';
+import { open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CalendarWords } from './calendar-words.ts';
 import styles from './sessions-behind.module.css';
@@ -18,15 +19,14 @@ type SessionsBehind = { behind: Behind; zone: string; words: CalendarWords; onCl
 export function SessionsBehind({ behind, zone, words, onClose }: SessionsBehind) {
   const { t } = useTranslation();
   const { shares, earlier, trouble, waiting, goOn } = useShares(behind, zone);
+  useReturnedFocus(shares.length > 0);
   return (
     <Dialog title={behind.title} onClose={onClose}>
-      {behind.counts.by !== 'session' && (
-        <p className={panel.soft}>{words.span({ kind: 'custom', from: behind.from, to: behind.to })}</p>
-      )}
+      <p className={panel.soft}>{words.span({ kind: 'custom', from: behind.from, to: behind.to })}</p>
       <TroubleText trouble={trouble} />
       <ul className={styles.sessions} aria-busy={waiting}>
         {shares.map((share) => (
-          <SharedSession key={share.sessionId} share={share} words={words} opened={behind.counts.by === 'session'} />
+          <SharedSession key={share.sessionId} share={share} words={words} />
         ))}
       </ul>
       {waiting && <p className={panel.soft}>{t('reports.counting')}</p>}
@@ -76,15 +76,20 @@ function merged(before: Share[], more: Share[]): Share[] {
   return [...all.values()];
 }
 
-type SharedSession = { share: Share; words: CalendarWords; opened: boolean };
+type SharedSession = { share: Share; words: CalendarWords };
 
-function SharedSession({ share, words, opened: atFirst }: SharedSession) {
+/** One line; it leads to all that is kept of the session, and Back leads here again. */
+function SharedSession({ share, words }: SharedSession) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(atFirst);
   const end = share.end === null ? t('reports.now') : words.time(share.end);
+  const id = `behind-${share.sessionId}`;
   return (
     <li>
-      <UnstyledButton className={styles.session} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+      <UnstyledButton
+        id={id}
+        className={styles.session}
+        onClick={() => open({ window: 'session', sessionId: share.sessionId }, id)}
+      >
         <span className={styles.title}>
           {share.title}
           <span className={styles.when}>
@@ -93,7 +98,6 @@ function SharedSession({ share, words, opened: atFirst }: SharedSession) {
         </span>
         <span className={styles.length}>{minutesText(share.ms, t)}</span>
       </UnstyledButton>
-      {opened && <SessionDetails sessionId={share.sessionId} />}
     </li>
   );
 }

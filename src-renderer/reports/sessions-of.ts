@@ -1,19 +1,29 @@
-import type { PauseReason, SessionsPage, TimelineView } from '#contract';
+import { z } from 'zod';
+import { day, pauseReason, type SessionsPage, type TimelineView } from '#contract';
 import type { Answer, Client } from '../client/index.ts';
 import { addDays, lengthInDays, type Span } from './span.ts';
 
 type Days = Pick<Span, 'from' | 'to'>;
 
-/** A figure whose sessions are asked for: what it is called, its days, and what of them it counts. */
-export type Behind = Days & { title: string; counts: Counts };
-
-export type Counts =
-  | { by: 'all' }
-  | { by: 'session'; sessionId: string }
-  | { by: 'title'; title: string }
+const counted = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('all') }),
+  z.object({ by: z.literal('title'), title: z.string() }),
   /** '' counts the sessions without a tag. */
-  | { by: 'tag'; tag: string }
-  | { by: 'pauseReason'; reason: PauseReason };
+  z.object({ by: z.literal('tag'), tag: z.string() }),
+  z.object({ by: z.literal('pauseReason'), reason: pauseReason }),
+]);
+
+export type Counts = z.infer<typeof counted>;
+
+const behindForm = z.object({ from: day, to: day, title: z.string(), counts: counted });
+
+/** A figure whose sessions are asked for: what it is called, its days, and what of them it counts. */
+export type Behind = z.infer<typeof behindForm>;
+
+/** What was kept of a figure that was looked at; null where nothing is. */
+export function behindKept(text: string): Behind | null {
+  return text === '' ? null : (behindForm.safeParse(JSON.parse(text)).data ?? null);
+}
 
 /** What a session has to do with a figure. */
 export type Share = { sessionId: string; title: string; start: string; end: string | null; ms: number };
@@ -57,10 +67,9 @@ function sharesIn(timeline: TimelineView, counts: Counts, tagged: ReadonlySet<st
   return [...shares.values()].reverse();
 }
 
-function isCounted({ kind, reason, title, sessionId }: TimelineView[number], counts: Counts): boolean {
+function isCounted({ kind, reason, title }: TimelineView[number], counts: Counts): boolean {
   if (counts.by === 'pauseReason') return reason === counts.reason;
   if (kind !== 'work') return false;
-  if (counts.by === 'session') return sessionId === counts.sessionId;
   return counts.by !== 'title' || title === counts.title;
 }
 

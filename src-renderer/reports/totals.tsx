@@ -1,12 +1,23 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import type { CalendarWords } from './calendar-words.ts';
+import type { Report } from './report-on.ts';
 import styles from './totals.module.css';
-import type { Report } from './use-report.ts';
 
 /** The figures that are asked for first. */
-export function Totals({ report, words, onAll }: { report: Report; words: CalendarWords; onAll(): void }) {
+export function Totals({
+  report,
+  words,
+  onAll,
+  onDay,
+}: {
+  report: Report;
+  words: CalendarWords;
+  onAll(): void;
+  onDay(day: Day): void;
+}) {
   const { t } = useTranslation();
   const worked = report.days.filter(({ workedMs }) => workedMs > 0);
   const longest = worked.reduce((most, day) => (day.workedMs > (most?.workedMs ?? 0) ? day : most), worked[0]);
@@ -24,20 +35,30 @@ export function Totals({ report, words, onAll }: { report: Report; words: Calend
       {many && (
         <div>
           <dt>{t('reports.daysWorked')}</dt>
-          <dd>{worked.length}</dd>
+          <dd>
+            <UnstyledButton className={styles.worked} onClick={onAll}>
+              {worked.length}
+            </UnstyledButton>
+          </dd>
         </div>
       )}
       {many && worked.length > 0 && (
         <div>
           <dt>{t('reports.aDay')}</dt>
-          <dd>{minutesText(report.workedMs / worked.length, t)}</dd>
+          <dd>
+            <UnstyledButton className={styles.worked} onClick={onAll}>
+              {minutesText(report.workedMs / worked.length, t)}
+            </UnstyledButton>
+          </dd>
         </div>
       )}
       {many && longest !== undefined && (
         <div>
           <dt>{t('reports.longestDay')}</dt>
           <dd>
-            {minutesText(longest.workedMs, t)} <small>{words.day(longest.key)}</small>
+            <UnstyledButton className={styles.worked} onClick={() => onDay(longest.key)}>
+              {minutesText(longest.workedMs, t)} <small>{words.day(longest.key)}</small>
+            </UnstyledButton>
           </dd>
         </div>
       )}

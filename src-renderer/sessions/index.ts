@@ -1,2 +1,1 @@
-export { Details as SessionDetails } from './details.tsx';
 export { Sessions as default } from './sessions.tsx';

@@ -48,6 +48,11 @@ test('the report of last week is reached, read and left by keyboard alone', asyn
   const dialog = page.getByRole('dialog', { name: 'Phone call with the printers' });
   await dialog.getByRole('listitem').nth(1).waitFor();
   expect(await dialog.getByRole('listitem').count()).toBe(2);
+  const call = dialog.getByRole('button', { name: /Phone call/ }).last();
+  await call.press('Enter');
+  await page.getByRole('heading', { name: 'Session', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await call.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'Reports' }).waitFor();
@@ -100,7 +105,9 @@ test('the arrow keys go from one stretch of a day to the next, each said in word
   await page.getByText(said, { exact: true }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(said);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByText('Ask for the figures a week before').waitFor();
+  await page.getByRole('region', { name: 'Review' }).getByText('Ask for the figures a week before').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: said }).and(page.locator(':focus')).waitFor();
 });
 
 test('a tag leads to its sessions, and what has no tag to the others', async () => {
@@ -169,4 +176,45 @@ test('the review of the week is copied as Markdown', async () => {
     '- Ask for the figures a week before _(Write the quarterly report)_',
     '',
   ]);
+});
+
+test('ten years are added up year by year and can be cancelled; their reviews are read when asked for, and stopped', async () => {
+  const desk = await sit(british);
+  const { page, host, complaints } = desk;
+  await pastWeeks(desk, 1);
+  const day = (days: number) => new Date(mondayOfLastWeek() + days * 86_400_000).toISOString().slice(0, 10);
+  let asked = 0;
+  let goOn = () => {};
+  const held = () => new Promise<void>((resolve) => (goOn = resolve));
+  let hold: string | null = 'summary';
+  await page.route('**/api/query', async (route) => {
+    const { type } = route.request().postDataJSON();
+    if (type === hold) {
+      asked += 1;
+      if (asked > 8) await held();
+    }
+    await route.fallback();
+  });
+  const address = new URLSearchParams({ window: 'reports', span: 'custom', from: day(-3650), to: day(6) });
+  await page.goto(`${new URL(host.url).origin}/?${address}`);
+  await page.getByText(/^Adding up: 1 of 10 years\.|^Adding up: 2 of 10 years\./).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByText('Cancelled. Choose other days.').waitFor();
+  hold = null;
+  goOn();
+  await page.reload();
+  await page.getByRole('button', { name: 'Read them' }).waitFor();
+  hold = 'reviews';
+  asked = 0;
+  await page.getByRole('button', { name: 'Read them' }).press('Enter');
+  await page.getByText('8 of 40 quarters read.').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).press('Enter');
+  hold = null;
+  goOn();
+  await page.getByText(/^Stopped\. What follows is of/).waitFor();
+  await page.getByText('Ask for the figures a week before').first().waitFor();
+  await page.getByRole('button', { name: 'Read on' }).press('Enter');
+  await page.getByRole('button', { name: 'Read on' }).waitFor({ state: 'detached' });
+  expect(await rowsOf(page, 'Estimate and actual')).toHaveLength(4);
+  expect(complaints).toEqual([]);
 });
