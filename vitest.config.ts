@@ -5,7 +5,7 @@ const patient = {
   pool: 'forks',
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 60_000 } },
+  expect: { poll: { timeout: 30_000 } },
 } as const;
 
 const longProperties = 'test/{engine,app}/**/*properties.test.ts';

@@ -7,15 +7,16 @@ import { root } from './up-to-date.mjs';
 const reports = join(root, '.cache', 'reports');
 
 /**
- * Runs a project's tests. Resolves to `{passed, failed, output}`, where a test that did not run, a file that did not
+ * Runs a project's tests: those in files whose paths have one of `only` in them, if it is given, and none of `but`. Resolves to `{passed, failed, output}`, where a test that did not run, a file that did not
  * load and a folder without any test count as failed.
  */
-export async function runSuite({ name, project, folders, env, limitMs }) {
+export async function runSuite({ name, project, folders, only = [], but = [], env, limitMs }) {
   mkdirSync(reports, { recursive: true });
   const report = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '--project', project, '--passWithNoTests', ...reporters];
+  const files = [...only, ...but.map((path) => `--exclude=${path}`)];
+  const args = ['run', '--project', project, '--passWithNoTests', ...reporters, ...files];
   const { code, output } = await runNode('node_modules/vitest/vitest.mjs', args, { env, limitMs });
   return counted(readReport(report), { code, output, folders });
 }

@@ -5,7 +5,9 @@ import { runSuite } from './test-suite.mjs';
 import { isBuilt, isInstalled } from './up-to-date.mjs';
 
 const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles'];
-const unitFolders = ['test/architecture', 'test/contract', 'test/engine', 'test/storage', 'test/app'];
+const unitFolders = ['test/contract', 'test/engine', 'test/storage', 'test/app'];
+/** Half of the windows' time. */
+const scenes = 'test/ui/scenes.test.ts';
 
 /** These do not disturb each other. */
 const sideBySide = [
@@ -13,13 +15,16 @@ const sideBySide = [
   check('types', 'node_modules/typescript/bin/tsc', ['-b']),
   check('unused', 'node_modules/knip/bin/knip.js', []),
   suite('properties', 'properties', ['test/engine', 'test/app']),
-  ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { TZ: zone })),
+  // What it reads is the sources, which are the same in every zone.
+  suite('architecture', 'unit', ['test/architecture'], { only: ['test/architecture'] }),
+  ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { only: unitFolders, env: { TZ: zone } })),
   step('chromium, session bus and Timewarrior', whatTestsNeed),
 ];
 
-/** These start processes, and want what was built. The longest goes first: the others fit beside it. */
+/** These start processes, and want what was built. The longest go first: the others fit in beside them. */
 const onWhatWasBuilt = [
-  suite('windows', 'ui', ['test/ui']),
+  suite('windows, looked at', 'ui', ['test/ui'], { only: [scenes] }),
+  suite('windows, used', 'ui', ['test/ui'], { but: [scenes] }),
   suite('hosts and command line', 'host', ['test/host-web', 'test/socket', 'test/cli']),
   suite('faults, short', 'faults', ['test/faults']),
   suite('desktop', 'desktop', ['test/desktop']),
@@ -56,8 +61,8 @@ function check(name, script, args) {
   });
 }
 
-function suite(name, project, folders, env = {}) {
-  return step(name, () => runSuite({ name, project, folders, env, limitMs: 600_000 }));
+function suite(name, project, folders, { only, but, env = {} } = {}) {
+  return step(name, () => runSuite({ name, project, folders, only, but, env, limitMs: 600_000 }));
 }
 
 async function installAndBuild() {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 
 export type Size = { width: number; height: number };
 export const trackerSize = { width: 420, height: 640 };
@@ -22,20 +22,38 @@ export type Desk = {
 
 type Cleanup = () => Promise<unknown>;
 
-/** Gives the tests of a file one browser, and each test a desk of its own. */
+type Hosted = { folder: TempFolder; host: HostProcess };
+
+async function hosted(): Promise<Hosted> {
+  const folder = await tempFolder();
+  return { folder, host: await startHost({ dataDir: folder.path }) };
+}
+
+/**
+ * Gives the tests of a file one browser, and each test a desk of its own. The host of the next one starts while a test
+ * goes on.
+ */
 export function setUpDesks(): { sit(options?: BrowserContextOptions): Promise<Desk> } {
   let browser: Browser;
+  let next: Promise<Hosted>;
   const cleanups: Cleanup[] = [];
   beforeAll(async () => {
+    next = hosted();
     browser = await launchBrowser();
   });
   afterEach(async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    const { folder, host } = await next;
+    await host.stop();
+    await folder.remove();
+    await browser.close();
+  });
 
   const sit = async (options: BrowserContextOptions = {}): Promise<Desk> => {
-    const folder = await tempFolder();
+    const { folder, host } = await next;
+    next = hosted();
     cleanups.push(folder.remove);
     const context = await browser.newContext({
       viewport: trackerSize,
@@ -46,10 +64,10 @@ export function setUpDesks(): { sit(options?: BrowserContextOptions): Promise<De
     cleanups.push(() => context.close());
     const page = await context.newPage();
     // A busy machine is slow, not wrong: only what hangs fails.
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     const complaints = complaintsOf(page);
     const desk: Desk = {
-      host: await startHost({ dataDir: folder.path }),
+      host,
       page,
       complaints,
       cutPower: () => desk.host.kill9(),
