@@ -1,35 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sessionView, summaryView } from '#contract';
+import { hostOfFile } from '../support/host-of-a-file.ts';
 import { hostOfTest } from '../support/host-of-a-test.ts';
-import { type HostProcess, startHost } from '../support/host-process.ts';
 import { httpFace } from '../support/http-face.ts';
-import { ask, signedIn } from '../support/http-request.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 
-let host: HostProcess;
-
-beforeAll(async () => {
-  const folder = await tempFolder();
-  host = await startHost({ dataDir: folder.path });
-  return async () => {
-    const exitCode = await host.stop();
-    await folder.remove();
-    expect([exitCode, host.stderr()]).toEqual([0, '']);
-  };
-});
-
-async function codeOf(name: 'execute' | 'query', input: unknown): Promise<string> {
-  const answer = await httpFace(host)[name](input);
-  return answer.ok ? 'ok' : answer.error.code;
-}
-
-/** The answer to JSON that no object here could be written as. */
-async function codeOfText(body: string): Promise<string> {
-  const asked = { method: 'POST', path: '/api/execute', headers: signedIn(host.token), body };
-  const { ok, error } = JSON.parse((await ask(host.port, asked)).text);
-  return ok ? 'ok' : error.code;
-}
+const { host, codeOf, codeOfText } = hostOfFile();
 
 describe('What is too long, too deep or too much is refused', () => {
   const long = 'x'.repeat(500_000);
@@ -57,7 +33,7 @@ describe('What is too long, too deep or too much is refused', () => {
     ['a field', `{"type":"start","title":"x","tags":${'['.repeat(400_000)}${']'.repeat(400_000)}}`],
     ['unclosed', '['.repeat(1_000_000)],
   ])('JSON that is nested too deep: %s', async (_name, body) => {
-    expect(await codeOfText(body)).toBe('INVALID_INPUT');
+    expect(await codeOfText('execute', body)).toBe('INVALID_INPUT');
   });
 
   test('An import that is nested too deep', async () => {
@@ -76,16 +52,16 @@ describe('Numbers and instants are what they should be', () => {
   test.each(['-1', '1.5', '1e400', '-1e400', '9007199254740993', '1e21', '"60000"', 'true', '[]'])(
     'No length of time: %s',
     async (number) => {
-      expect(await codeOfText(`{"type":"start","title":"x","estimateMs":${number}}`)).toBe('INVALID_INPUT');
-      expect(await codeOfText(`{"type":"snooze","sessionId":"x","byMs":${number}}`)).toBe('INVALID_INPUT');
+      expect(await codeOfText('execute', `{"type":"start","title":"x","estimateMs":${number}}`)).toBe('INVALID_INPUT');
+      expect(await codeOfText('execute', `{"type":"snooze","sessionId":"x","byMs":${number}}`)).toBe('INVALID_INPUT');
     },
   );
 
   test('The longest length of time is borne, and moves no plan beyond the calendar', async () => {
     const plan = { title: 'x', estimateMs: Number.MAX_SAFE_INTEGER, plannedCheckoutAt: '9999-12-31T23:59:59.999Z' };
-    const started = await httpFace(host).execute({ type: 'start', ...plan });
+    const started = await httpFace(host()).execute({ type: 'start', ...plan });
     const { id } = sessionView.parse(started.ok ? started.value : null);
-    const snoozed = await httpFace(host).execute({ type: 'snooze', sessionId: id, byMs: Number.MAX_SAFE_INTEGER });
+    const snoozed = await httpFace(host()).execute({ type: 'snooze', sessionId: id, byMs: Number.MAX_SAFE_INTEGER });
     expect(snoozed).toMatchObject({ value: { plannedCheckoutAt: '9999-12-31T23:59:59.999Z', overdue: false } });
     expect(await codeOf('execute', { type: 'checkout', decision: 'complete' })).toBe('ok');
   });
@@ -155,7 +131,7 @@ test('Words come back as they were written, whatever they are', async () => {
   ];
   for (const title of written) {
     const steps = [title, title];
-    const started = await httpFace(host).execute({
+    const started = await httpFace(host()).execute({
       type: 'start',
       title,
       tags: [title.slice(0, 200)],
@@ -167,20 +143,20 @@ test('Words come back as they were written, whatever they are', async () => {
     });
     const { id } = sessionView.parse(started.ok ? started.value : null);
     expect(await codeOf('execute', { type: 'checkout', decision: 'complete', review: { try: title } })).toBe('ok');
-    expect(await host.query({ type: 'session', sessionId: id })).toMatchObject({
+    expect(await host().query({ type: 'session', sessionId: id })).toMatchObject({
       value: { title, review: { try: title } },
     });
-    expect(await host.query({ type: 'lastTry', title })).toEqual({ ok: true, value: title });
+    expect(await host().query({ type: 'lastTry', title })).toEqual({ ok: true, value: title });
   }
 });
 
 test('A session may have 500 steps, each checked', async () => {
   const steps = Array.from({ length: 500 }, (_, number) => `Step ${number}`);
-  const started = await httpFace(host).execute({ type: 'start', title: 'Long list', steps });
+  const started = await httpFace(host()).execute({ type: 'start', title: 'Long list', steps });
   const { id, steps: made } = sessionView.parse(started.ok ? started.value : null);
   for (const step of made.slice(0, 30)) {
     expect(await codeOf('execute', { type: 'check', sessionId: id, stepId: step.id, result: 'pass' })).toBe('ok');
   }
-  const now = await host.query({ type: 'session', sessionId: id });
+  const now = await host().query({ type: 'session', sessionId: id });
   expect(now).toMatchObject({ value: { currentStepId: made[30]?.id, steps: { length: 500 } } });
 });

@@ -1,39 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type CommandInput, exportedFile, type SessionView, sessionsPage, sessionView } from '#contract';
-import { type HostProcess, startHost } from '../support/host-process.ts';
+import { hostOfFile } from '../support/host-of-a-file.ts';
 import { httpFace } from '../support/http-face.ts';
-import { ask, signedIn } from '../support/http-request.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 
 const exported = z.looseObject({ sessions: z.array(z.looseObject({ id: z.string() })) });
 
-let host: HostProcess;
-
-beforeAll(async () => {
-  const folder = await tempFolder();
-  host = await startHost({ dataDir: folder.path });
-  return async () => {
-    const exitCode = await host.stop();
-    await folder.remove();
-    expect([exitCode, host.stderr()]).toEqual([0, '']);
-  };
-});
-
-/** The code of a refusal, or `ok`. */
-async function answerTo(name: 'execute' | 'query', input: unknown): Promise<string> {
-  const answer = await httpFace(host)[name](input);
-  return answer.ok ? 'ok' : answer.error.code;
-}
-
-async function answerToText(name: 'execute' | 'query', body: string): Promise<string> {
-  const asked = { method: 'POST', path: `/api/${name}`, headers: signedIn(host.token), body };
-  const { ok, error } = JSON.parse((await ask(host.port, asked)).text);
-  return ok ? 'ok' : error.code;
-}
+const { host, codeOf, codeOfText } = hostOfFile();
 
 async function session(input: CommandInput): Promise<SessionView> {
-  const answer = await httpFace(host).execute(input);
+  const answer = await httpFace(host()).execute(input);
   if (!answer.ok) throw new Error(answer.error.message);
   return sessionView.parse(answer.value);
 }
@@ -66,31 +42,31 @@ describe('The names that every object has name nothing', () => {
       { type: 'unarchive', sessionId },
     ];
     for (const command of commands)
-      expect([command, await answerTo('execute', command)]).toEqual([command, 'SESSION_NOT_FOUND']);
-    expect(await answerTo('query', { type: 'session', sessionId })).toBe('SESSION_NOT_FOUND');
-    expect(await answerTo('execute', { type: 'resolveAway', awayId: sessionId, as: 'work' })).toBe('AWAY_NOT_FOUND');
-    expect(await answerTo('execute', { type: 'removeProcedure', procedureId: sessionId })).toBe('PROCEDURE_NOT_FOUND');
+      expect([command, await codeOf('execute', command)]).toEqual([command, 'SESSION_NOT_FOUND']);
+    expect(await codeOf('query', { type: 'session', sessionId })).toBe('SESSION_NOT_FOUND');
+    expect(await codeOf('execute', { type: 'resolveAway', awayId: sessionId, as: 'work' })).toBe('AWAY_NOT_FOUND');
+    expect(await codeOf('execute', { type: 'removeProcedure', procedureId: sessionId })).toBe('PROCEDURE_NOT_FOUND');
   });
 
   test.each(objectNames)('But a title, a tag, a step may be "%s"', async (name) => {
     const { id, steps } = await session({ type: 'start', title: name, tags: [name], steps: [name] });
-    expect(await answerTo('execute', { type: 'check', sessionId: id, stepId: name, result: 'pass' })).toBe(
+    expect(await codeOf('execute', { type: 'check', sessionId: id, stepId: name, result: 'pass' })).toBe(
       'STEP_NOT_FOUND',
     );
-    expect(await answerTo('execute', { type: 'start', title: 'x', procedureId: name })).toBe('PROCEDURE_NOT_FOUND');
+    expect(await codeOf('execute', { type: 'start', title: 'x', procedureId: name })).toBe('PROCEDURE_NOT_FOUND');
     expect(steps.map(({ text }) => text)).toEqual([name]);
     await session({ type: 'checkout', decision: 'complete', review: { try: name } });
-    expect(await host.query({ type: 'lastTry', title: name })).toEqual({ ok: true, value: name });
-    expect(await host.query({ type: 'sessions', tag: name })).toMatchObject({ value: { sessions: [{ id }] } });
+    expect(await host().query({ type: 'lastTry', title: name })).toEqual({ ok: true, value: name });
+    expect(await host().query({ type: 'sessions', tag: name })).toMatchObject({ value: { sessions: [{ id }] } });
     for (const by of ['title', 'tag'] as const) {
-      const summary = await host.query({ type: 'summary', from: '2000-01-01', to: '2999-12-31', by });
+      const summary = await host().query({ type: 'summary', from: '2000-01-01', to: '2999-12-31', by });
       expect(summary).toMatchObject({
         value: { rows: expect.arrayContaining([expect.objectContaining({ key: name, sessions: 1 })]) },
       });
     }
     for (const type of ['execute', 'query'] as const) {
-      expect(await answerTo(type, { type: name })).toBe('INVALID_INPUT');
-      expect(await answerToText(type, `{"type":"${type === 'query' ? 'health' : 'toggle'}","${name}":{}}`)).toBe(
+      expect(await codeOf(type, { type: name })).toBe('INVALID_INPUT');
+      expect(await codeOfText(type, `{"type":"${type === 'query' ? 'health' : 'toggle'}","${name}":{}}`)).toBe(
         'INVALID_INPUT',
       );
     }
@@ -104,7 +80,7 @@ describe('The names that every object has name nothing', () => {
     await expect.poll(() => Date.now()).toBeGreaterThan(Date.parse(template.startedAt));
     await session({ type: 'checkout', decision: 'complete' });
     const { id, startedAt } = template;
-    const read = await host.query({ type: 'export', format: 'json' });
+    const read = await host().query({ type: 'export', format: 'json' });
     const { content } = z.object({ value: exportedFile }).parse(read).value;
     const { sessions, ...rest } = exported.parse(JSON.parse(content));
     const [copied] = sessions.filter((one) => one.id === id);
@@ -119,12 +95,12 @@ describe('The names that every object has name nothing', () => {
       return { ...exported.shape.sessions.element.parse(JSON.parse(text)), id: name };
     });
     const file = JSON.stringify({ ...rest, sessions: copies });
-    const imported = await host.execute({ type: 'import', format: 'json', content: file });
+    const imported = await host().execute({ type: 'import', format: 'json', content: file });
     expect(imported).toMatchObject({ value: { added: ids.length, skipped: 0 } });
-    const again = await host.execute({ type: 'import', format: 'json', content: file });
+    const again = await host().execute({ type: 'import', format: 'json', content: file });
     expect(again).toMatchObject({ value: { added: 0, skipped: ids.length } });
     for (const sessionId of ids) {
-      expect(await answerTo('query', { type: 'session', sessionId })).toBe('ok');
+      expect(await codeOf('query', { type: 'session', sessionId })).toBe('ok');
       expect((await session({ type: 'review', sessionId, keep: 'kept' })).review?.keep).toBe('kept');
     }
     expect((await listed('1990-01-01', '1990-01-31', 3)).sort()).toEqual([...ids].sort());
@@ -136,7 +112,7 @@ async function listed(from: string, to: string, limit: number): Promise<string[]
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await httpFace(host).query({ type: 'sessions', from, to, limit, cursor });
+    const page = await httpFace(host()).query({ type: 'sessions', from, to, limit, cursor });
     if (!page.ok) throw new Error(page.error.message);
     const { sessions, cursor: next } = sessionsPage.parse(page.value);
     ids.push(...sessions.map(({ id }) => id));

@@ -1,24 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type HostProcess, startHost } from '../support/host-process.ts';
-import { httpFace } from '../support/http-face.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { describe, expect, test } from 'vitest';
+import { hostOfFile } from '../support/host-of-a-file.ts';
 
-let host: HostProcess;
-
-beforeAll(async () => {
-  const folder = await tempFolder();
-  host = await startHost({ dataDir: folder.path });
-  return async () => {
-    const exitCode = await host.stop();
-    await folder.remove();
-    expect([exitCode, host.stderr()]).toEqual([0, '']);
-  };
-});
-
-async function codeOf(name: 'execute' | 'query', input: unknown): Promise<string> {
-  const answer = await httpFace(host)[name](input);
-  return answer.ok ? 'ok' : answer.error.code;
-}
+const { codeOf } = hostOfFile();
 
 describe('Questions of odd shape', () => {
   const summary = { type: 'summary', from: '2026-01-01', to: '2026-12-31', by: 'day' };
