@@ -44,7 +44,7 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
       const visitor = here();
       await completedBefore(visitor, work('Report', '12'));
       const titles = async (asked: { includeAborted?: boolean; from?: string; to?: string }) => {
-        const { content } = await visitor.ask({ type: 'export', format: 'json', ...asked });
+        const { content } = await visitor.ask({ type: 'export', format: 'json', zone: 'UTC', ...asked });
         return content.match(/"title":"(Report|The time since)","status":"(completed|aborted)"/g)?.length ?? 0;
       };
       expect([
