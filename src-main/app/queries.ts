@@ -12,13 +12,14 @@ import {
 } from '#contract';
 import { calendarOf, replay, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
 import { StorageFailure } from '../storage/index.ts';
-import { auditProblems, auditRecords } from './audit.ts';
+import { auditRecords } from './audit.ts';
 import { countedInHand } from './counted-sessions.ts';
 import { exportFile } from './export.ts';
 import type { Imports } from './imports.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
 import type { Source } from './machines/source.ts';
+import { problemsOf } from './problems.ts';
 import { reviewsOf } from './reviews.ts';
 import { settingsView } from './settings-view.ts';
 import type { RecordSources, Sources } from './sources.ts';
@@ -144,12 +145,11 @@ function oneSession(sessionId: string, { machines }: RecordSources): Result<Sess
 }
 
 async function health(sources: Sources): Promise<Health> {
-  const { storage, ports, upkeep, keepingUp } = sources;
-  const changedByHand = await auditProblems(sources);
+  const { storage, ports } = sources;
   return {
     version: ports.version,
     dataDir: ports.dataDir,
     lastSavedAt: storage.state.savedAt,
-    problems: [...upkeep.problems(), ...keepingUp.problems(), ...changedByHand],
+    problems: await problemsOf(sources),
   };
 }

@@ -104,25 +104,9 @@ export class Upkeep {
     }
   }
 
+  /** What could not be done yet, and is tried again. */
   problems(): Problem[] {
-    const setBackMs = Date.parse(this.records.state.latest) - Date.parse(this.ports.now());
-    const clock: Problem = {
-      code: 'CLOCK_SET_BACK',
-      message: `The clock was set back: work is recorded up to ${this.records.state.latest}. Until then no time counts`,
-      path: null,
-    };
-    const own = [...this.failed.values(), this.backingUp.problem, setBackMs > 1_000 ? clock : null, this.idleProblem()];
-    const ofSettings = this.ports.settings.problems();
-    const told = new Set(ofSettings.map((problem) => problem.path));
-    const ofRecords = this.storage.problems().filter(({ path }) => path === null || !told.has(path));
-    const ofDesktop = this.ports.desktopProblems?.() ?? [];
-    return [...ofRecords, ...ofSettings, ...own.filter((problem) => problem !== null), ...ofDesktop];
-  }
-
-  private idleProblem(): Problem | null {
-    if (this.ports.abilities().idle !== 'no') return null;
-    const words = 'This desktop does not tell how long there was no input. Lock the screen or pause when you leave';
-    return { code: 'IDLE_NOT_MEASURED', message: words, path: null };
+    return [...this.failed.values(), this.backingUp.problem].filter((problem) => problem !== null);
   }
 
   /** An orderly end: what runs is paused, everything is saved and backed up. @throws StorageFailure */
