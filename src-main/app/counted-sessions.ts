@@ -7,9 +7,13 @@ import type { Source } from './machines/source.ts';
 /** What days span in their zone, in ms since 1970. */
 export type Window = { startMs: number; endMs: number };
 
-export function windowOf({ from, to }: { from: Day; to: Day }, zone: string): Window {
+/** Without a first or a last day it has no end on that side. */
+export function windowOf({ from, to }: { from?: Day | undefined; to?: Day | undefined }, zone: string): Window {
   const calendar = calendarOf(zone);
-  return { startMs: calendar.days(from, from)[0]?.startMs ?? 0, endMs: calendar.days(to, to)[0]?.endMs ?? 0 };
+  return {
+    startMs: from === undefined ? Number.NEGATIVE_INFINITY : (calendar.days(from, from)[0]?.startMs ?? 0),
+    endMs: to === undefined ? Number.POSITIVE_INFINITY : (calendar.days(to, to)[0]?.endMs ?? 0),
+  };
 }
 
 /** The sessions in hand that reports count: aborted ones claim no time. */

@@ -12,6 +12,7 @@ import {
 } from '../engine/index.ts';
 import { openExportWriter } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
+import { windowOf } from './counted-sessions.ts';
 import { describeSession } from './describe.ts';
 import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
@@ -67,13 +68,11 @@ async function written(asked: ExportQuery, sources: RecordSources): Promise<Expo
 }
 
 /** An instant range; text, as instants are compared. */
-function spanOf({ from, to }: ExportQuery, zone: string): Span {
-  const calendar = calendarOf(zone);
-  const startMs = from === undefined ? undefined : calendar.days(from, from)[0]?.startMs;
-  const endMs = to === undefined ? undefined : calendar.days(to, to)[0]?.endMs;
+function spanOf(asked: ExportQuery, zone: string): Span {
+  const { startMs, endMs } = windowOf(asked, zone);
   return {
-    start: startMs === undefined ? always.start : instantAt(startMs),
-    end: endMs === undefined ? always.end : instantAt(endMs),
+    start: Number.isFinite(startMs) ? instantAt(startMs) : always.start,
+    end: Number.isFinite(endMs) ? instantAt(endMs) : always.end,
   };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fail, identity, ok, type Result, type SessionSummary, type SessionsPage, type SessionsQuery } from '#contract';
-import { calendarOf, replay, sessionOf, viewSummary } from '../engine/index.ts';
+import { replay, sessionOf, viewSummary } from '../engine/index.ts';
 import type { Described, DigestRow } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
+import { windowOf } from './counted-sessions.ts';
 import { describeSession } from './describe.ts';
 import type { Source } from './machines/source.ts';
 import type { RecordSources } from './sources.ts';
@@ -44,10 +45,7 @@ async function countOf(asked: SessionsQuery, sources: RecordSources): Promise<nu
 type Filter = { fromMs: number; toMs: number; terms: string[]; accepts(row: Row): boolean };
 
 function filterOf(asked: SessionsQuery, after: Position | null, zone: string): Filter {
-  const calendar = calendarOf(zone);
-  const fromMs =
-    asked.from === undefined ? Number.NEGATIVE_INFINITY : (calendar.days(asked.from, asked.from)[0]?.startMs ?? 0);
-  const endMs = asked.to === undefined ? Number.POSITIVE_INFINITY : (calendar.days(asked.to, asked.to)[0]?.endMs ?? 0);
+  const { startMs: fromMs, endMs } = windowOf(asked, zone);
   const isShown = showing(asked);
   const accepts = (row: Row) =>
     isShown(row) &&

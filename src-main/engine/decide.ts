@@ -153,13 +153,14 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
 
 /** The stretch of the past a command would claim, so that what the history has there can be brought in; usually none. */
 export function spanTouched(state: State, command: Decidable, now: string): Interval | null {
-  if (command.type === 'start' && command.at !== undefined) return { start: command.at, end: later(now, state.latest) };
-  if (command.type === 'undo') return spanOfUndo(state, later(now, state.latest));
+  const end = later(now, state.latest);
+  if (command.type === 'start' && command.at !== undefined) return { start: command.at, end };
+  if (command.type === 'undo') return spanOfUndo(state, end);
   if (command.type === 'amend') {
     const [start] = [...command.intervals, ...(command.give ?? [])].map((one) => one.start).sort();
-    return start === undefined ? null : { start, end: later(now, state.latest) };
+    return start === undefined ? null : { start, end };
   }
   if (command.type !== 'resolveAway') return null;
   const away = sessionOf(state, sessionOfAway(command.awayId))?.aways.find((one) => one.id === command.awayId);
-  return away === undefined ? null : { start: away.start, end: away.end ?? later(now, state.latest) };
+  return away === undefined ? null : { start: away.start, end: away.end ?? end };
 }
