@@ -79,7 +79,7 @@ export class Records {
   }
 
   private withBrought(state: State, records: readonly SessionRecord[], filed: readonly SessionRecord[]): State {
-    for (const record of filed) this.brought.set(record.id, record);
+    this.bring(filed);
     const brought = Object.fromEntries(records.map((record) => [record.id, replay(record)]));
     return { ...state, sessions: { ...state.sessions, ...brought } };
   }

@@ -1,5 +1,5 @@
 import type { Instant } from '#contract';
-import { comeBack, earlier, evolveAll, later, msBetween, type State, sessionOf, settleCrash } from '../engine/index.ts';
+import { comeBack, earlier, evolveAll, later, msBetween, type State, settleCrash, withOnly } from '../engine/index.ts';
 import type { StoredRecords } from '../storage/index.ts';
 import type { Records } from './records.ts';
 import { sealedState } from './seal.ts';
@@ -20,13 +20,10 @@ export function settledState(records: Records, storage: StoredRecords): State {
  * more of them then.
  */
 export function withoutClosed(state: State, { history }: StoredRecords): State {
-  const open = Object.values(state.sessions).filter((session) => {
+  return withOnly(state, (session) => {
     const closed = history.find(session.id);
     return closed === null || closed.events.length < session.events.length;
   });
-  const sessions = Object.fromEntries(open.map((session) => [session.id, session]));
-  const runs = state.running !== null && sessionOf({ ...state, sessions }, state.running.sessionId) !== undefined;
-  return { ...state, sessions, running: runs ? state.running : null };
 }
 
 function lastAlive(records: Records, { state, heartbeat }: StoredRecords): Instant {

@@ -10,6 +10,15 @@ export type { Moment } from './moment.ts';
 export { rememberingImport } from './remembering.ts';
 export { endOf, isSettled, isTakenBack, recordOf, type Session, startOf, undoneEvents } from './session.ts';
 export { eachDay, type Span, spansOf } from './spans.ts';
-export { type Change, earliest, emptyState, openSessions, type State, sessionOf, type UndoStep } from './state.ts';
+export {
+  type Change,
+  earliest,
+  emptyState,
+  openSessions,
+  type State,
+  sessionOf,
+  type UndoStep,
+  withOnly,
+} from './state.ts';
 export { viewOpen, viewSession, viewSummary } from './view.ts';
 export { withoutWork } from './worked.ts';

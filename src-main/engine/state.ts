@@ -47,6 +47,14 @@ export function sessionOf(state: State, sessionId: string): Session | undefined 
   return Object.hasOwn(state.sessions, sessionId) ? state.sessions[sessionId] : undefined;
 }
 
+/** The state with only some of its sessions. A clock that runs on one of the others is gone with it. */
+export function withOnly(state: State, stays: (session: Session) => boolean): State {
+  const staying = Object.entries(state.sessions).filter(([, session]) => stays(session));
+  const sessions = Object.fromEntries(staying);
+  const runs = state.running !== null && Object.hasOwn(sessions, state.running.sessionId);
+  return { ...state, sessions, running: runs ? state.running : null };
+}
+
 export function openSessions(state: State): Session[] {
   return Object.values(state.sessions).filter((session) => session.ending === null);
 }

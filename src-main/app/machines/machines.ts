@@ -1,5 +1,5 @@
 import type { CurrentView, DeviceName, DevicesView, OverlapsView, Problem, SessionRecord } from '#contract';
-import { openSessions, recordOf, type State, sessionOf, viewSummary } from '../../engine/index.ts';
+import { openSessions, recordOf, type State, sessionOf, viewSummary, withOnly } from '../../engine/index.ts';
 import type { OtherDevice, StoredRecords } from '../../storage/index.ts';
 import type { Records } from '../records.ts';
 import { commonEvents } from './chains.ts';
@@ -71,9 +71,7 @@ export class Machines {
   standing(): State {
     const { state } = this.records;
     const { hidden } = this.own;
-    if (hidden.size === 0) return state;
-    const sessions = Object.fromEntries(Object.entries(state.sessions).filter(([id]) => !hidden.has(id)));
-    return { ...state, sessions, running: hidden.has(state.running?.sessionId ?? '') ? null : state.running };
+    return hidden.size === 0 ? state : withOnly(state, ({ id }) => !hidden.has(id));
   }
 
   /** This machine first. */

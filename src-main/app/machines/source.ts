@@ -1,5 +1,5 @@
 import type { DeviceName, Instant, SessionRecord } from '#contract';
-import { type State, sessionOf } from '../../engine/index.ts';
+import { type State, withOnly } from '../../engine/index.ts';
 import type { DailyShares, OtherDevice, StoredRecords } from '../../storage/index.ts';
 import { describe, describeSession, sharesOf } from '../describe.ts';
 import { Records } from '../records.ts';
@@ -39,14 +39,11 @@ export function sourceOf(other: OtherDevice): OtherSource {
 
 /** The months may have been carried here before the state from which a session went to them. */
 function withoutFiled(state: State, history: StoredRecords['history']): State {
-  const staying = Object.values(state.sessions).filter((session) => {
+  return withOnly(state, (session) => {
     const { month } = describeSession(session);
     const filed = history.has(month, session.id) ? history.find(session.id) : null;
     return filed === null || filed.events.length <= session.events.length;
   });
-  const sessions = Object.fromEntries(staying.map((session) => [session.id, session]));
-  const runs = state.running !== null && sessionOf({ ...state, sessions }, state.running.sessionId) !== undefined;
-  return { ...state, sessions, running: runs ? state.running : null };
 }
 
 /** Adds to `doubled` what the totals count of a closed session that another machine says how it stands. */
