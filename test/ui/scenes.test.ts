@@ -14,6 +14,7 @@ test.each(scenes)('$name: nothing for axe to find and no complaint, in both them
   await mkdir(folder, { recursive: true });
   const desk = await sit({ deviceScaleFactor: 2, ...scene.browser });
   await scene.set(desk);
+  await expect.poll(() => desk.page.locator('[aria-busy="true"]').count()).toBe(0);
   expect(desk.complaints).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await desk.page.emulateMedia({ colorScheme });
