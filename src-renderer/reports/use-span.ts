@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useKeys } from '../shared/use-keys.ts';
 import { addDays, addressOf, neighbour, type Span, type SpanKind, spanAround, spanIn, todayIn } from './span.ts';
 
@@ -16,8 +16,12 @@ export function useSpan(zone: string, firstWeekday: number): SpanShown {
   const [chosen, setSpan] = useState<Span>(
     () => spanIn(window.location.search) ?? spanAround('week', todayIn(zone), firstWeekday),
   );
-  // A week that another setting cut is the one that has its middle.
-  const span = chosen.kind === 'week' ? spanAround('week', addDays(chosen.from, 3), firstWeekday) : chosen;
+  // A week that another setting cut is the one that has its middle. The same object as long as it is the same week: a
+  // new one is another question.
+  const span = useMemo(
+    () => (chosen.kind === 'week' ? spanAround('week', addDays(chosen.from, 3), firstWeekday) : chosen),
+    [chosen, firstWeekday],
+  );
   const show = useCallback((next: Span) => {
     window.history.replaceState(window.history.state, '', addressOf(next));
     setSpan(next);
