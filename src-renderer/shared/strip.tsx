@@ -3,7 +3,7 @@ import { useRoving } from './roving.ts';
 import styles from './strip.module.css';
 
 /** A stretch as a strip shows it: where it lies, what it says, and what it looks like. */
-export type Stretch = {
+type Stretch = {
   kind: 'work' | 'pause' | 'away';
   startMs: number;
   endMs: number;
