@@ -1,95 +1,161 @@
-import { Button, Switch, TextInput } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { Button } from '@mantine/core';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionSummary } from '#contract';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
-import { useKeptState, useReturnedFocus } from '../shared/return.ts';
-import { goBack } from '../shared/route.ts';
-import { type Times, useTimes } from '../shared/times.ts';
+import { useKeptState } from '../shared/return.ts';
+import { goBack, open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
-import { ClosedSession } from './closed-session.tsx';
+import { type Filter, isPlain, kinds, plainFilter, questionOf } from './filter.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import styles from './sessions.module.css';
+import { listId, SessionsList } from './sessions-list.tsx';
+import { useChoosingAll } from './use-choosing-all.ts';
+import { useFilter } from './use-filter.ts';
+import { useNumbers } from './use-numbers.ts';
+import { useSearchKeys } from './use-search-keys.ts';
+import { useSelection } from './use-selection.ts';
+import { useSessions } from './use-sessions.ts';
+import { useSettled } from './use-settled.ts';
 
-const pageLength = 50;
-const longestList = 500;
+/** More sessions than any screen has: what is below the one that was left is there when it is come back to. */
+const screenful = 100;
 
-/** What was closed, the newest day first. */
+/** Every session: found by words, kind, tag and days, and changed many at once. */
 export function Sessions() {
   const { t } = useTranslation();
-  const times = useTimes();
-  const [text, setText] = useKeptState<string>('text', '');
-  const [includeArchived, setIncludeArchived] = useKeptState<boolean>('archived', false);
-  const [includeAborted, setIncludeAborted] = useKeptState<boolean>('aborted', false);
-  const [limit, setLimit] = useKeptState<number>('limit', pageLength);
-  const searched = useDeferredValue(text.trim());
-  const asked = useQuery<'sessions'>({
-    type: 'sessions',
-    status: includeAborted ? ['completed', 'aborted'] : ['completed'],
-    includeAborted,
-    includeArchived,
-    limit,
-    ...(searched !== '' && { text: searched }),
-  });
+  const [filter, change] = useFilter();
+  const settled = useSettled(filter, filter.text);
+  const question = questionOf(settled);
+  const [at, keepAt] = useKeptState<number>('at', 0);
+  const [top, keepTop] = useKeptState<number>('top', 0);
+  const { sessions, count, trouble, waiting, listing } = useSessions(question, at + screenful);
+  const listed = useMemo(() => sessions ?? [], [sessions]);
+  const selection = useSelection(listed);
+  const choosing = useChoosingAll(selection.chooseAll);
+  const field = useRef<HTMLInputElement>(null);
+  const active = useActive(listed, at);
   usePageTitle(t('sessions.title'));
-  useEscape(goBack);
-  useReturnedFocus(asked.value !== undefined);
-  const sessions = asked.value?.sessions;
+  useSearchKeys(field);
+
+  const forget = useCallback(() => {
+    choosing.stop();
+    selection.clear();
+  }, [choosing.stop, selection.clear]);
+  const filterBy = (wanted: Partial<Filter>) => {
+    forget();
+    active.reset();
+    window.scrollTo(0, 0);
+    change(wanted);
+  };
+  useEscape(() => (selection.chosen.size > 0 || choosing.found !== null ? forget() : goBack()));
+  const openAt = useCallback(
+    (index: number) => {
+      const session = listed[index];
+      if (session === undefined) return;
+      keepAt(index);
+      keepTop(window.scrollY);
+      open({ window: 'session', sessionId: session.id }, listId);
+    },
+    [listed, keepAt, keepTop],
+  );
+  useComingBack(listed.length > at && at + top > 0, top);
+
   return (
     <div className={frame.reading}>
       <WindowHeading title={t('sessions.title')} />
-      <main className={frame.stack}>
-        <div className={styles.filter}>
-          <TextInput
-            type="search"
-            className={styles.search}
-            aria-label={t('sessions.search')}
-            placeholder={t('sessions.search')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Switch
-            label={t('sessions.showArchived')}
-            checked={includeArchived}
-            onChange={(event) => setIncludeArchived(event.currentTarget.checked)}
-          />
-          <Switch
-            label={t('sessions.showAborted')}
-            checked={includeAborted}
-            onChange={(event) => setIncludeAborted(event.currentTarget.checked)}
-          />
-        </div>
-        <TroubleText trouble={asked.trouble} />
-        {sessions?.length === 0 && <p className={panel.soft}>{t('sessions.empty')}</p>}
-        {byDay(sessions ?? [], times).map(({ day, sessions }) => (
-          <section key={day} className={panel.panel} aria-label={day}>
-            <h2 className={styles.day}>{day}</h2>
-            <ul className={styles.sessions}>
-              {sessions.map((session) => (
-                <ClosedSession key={session.id} session={session} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {asked.value?.cursor != null && limit < longestList && (
-          <Button variant="default" onClick={() => setLimit(Math.min(limit * 2, longestList))}>
-            {t('sessions.more')}
+      <main className={styles.window}>
+        <FilterBar
+          filter={filter}
+          field={field}
+          onChange={filterBy}
+          onLeave={() => document.getElementById(listId)?.focus({ preventScroll: true })}
+        />
+        <Found filter={settled} count={count} waiting={waiting && sessions === undefined} />
+        <TroubleText trouble={trouble} />
+        {trouble !== null && (
+          <Button variant="default" size="sm" className={styles.again} onClick={() => void listing.refresh()}>
+            {t('sessions.again')}
           </Button>
+        )}
+        {sessions?.length === 0 && (
+          <Nothing filter={settled} onShowAll={() => filterBy({ ...plainFilter, show: kinds })} />
+        )}
+        {listed.length > 0 && (
+          <SessionsList
+            sessions={listed}
+            count={count}
+            listing={listing}
+            selection={selection}
+            active={active.index}
+            onActive={active.set}
+            onOpen={openAt}
+            onChooseAll={() => choosing.all(question)}
+          />
+        )}
+        {(selection.chosen.size > 0 || choosing.found !== null) && (
+          <SelectionBar chosen={selection.chosen} count={count} finding={choosing.found} onClear={forget} />
         )}
       </main>
     </div>
   );
 }
 
-function byDay(sessions: SessionSummary[], times: Times): { day: string; sessions: SessionSummary[] }[] {
-  const days = new Map<string, SessionSummary[]>();
-  for (const session of sessions) {
-    const day = times.day(session.startedAt);
-    days.set(day, [...(days.get(day) ?? []), session]);
-  }
-  return [...days].map(([day, sessions]) => ({ day, sessions }));
+/** How many there are, and of how many. */
+function Found({ filter, count, waiting }: { filter: Filter; count: number | null; waiting: boolean }) {
+  const { t } = useTranslation();
+  const number = useNumbers();
+  const all = useQuery<'sessions'>({ type: 'sessions', show: [...kinds], limit: 1, count: true }).value?.count;
+  const words = () => {
+    if (waiting || count === null) return t('sessions.looking');
+    if (all === undefined || all === count) return t('sessions.count', { count, number: number(count) });
+    return t('sessions.countOf', { count: all, number: number(count), all: number(all) });
+  };
+  return (
+    <p role="status" className={panel.soft} data-plain={isPlain(filter) || undefined}>
+      {words()}
+    </p>
+  );
+}
+
+function Nothing({ filter, onShowAll }: { filter: Filter; onShowAll(): void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.nothing}>
+      <p>{t(isPlain(filter) ? 'sessions.none' : 'sessions.noneFound')}</p>
+      {!isPlain(filter) && (
+        <Button variant="default" size="sm" onClick={onShowAll}>
+          {t('sessions.showAll')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The session that has the focus of the list. It keeps it when others come before it. */
+function useActive(sessions: readonly { id: string }[], first: number) {
+  const [place, setPlace] = useState<{ id: string | null; index: number }>({ id: null, index: first });
+  const known = place.id === null ? -1 : sessions.findIndex(({ id }) => id === place.id);
+  const index = known === -1 ? Math.max(0, Math.min(place.index, sessions.length - 1)) : known;
+  const set = useCallback((next: number) => setPlace({ id: sessions[next]?.id ?? null, index: next }), [sessions]);
+  const reset = useCallback(() => setPlace({ id: null, index: 0 }), []);
+  return { index, set, reset };
+}
+
+/** A list that is come back to is where it was left, and has the focus. */
+function useComingBack(ready: boolean, top: number): void {
+  const isBack = useRef(false);
+  const from: unknown = window.history.state?.from;
+  useLayoutEffect(() => {
+    if (!ready || isBack.current) return;
+    isBack.current = true;
+    if (from !== listId) return;
+    document.getElementById(listId)?.focus({ preventScroll: true });
+    window.scrollTo(0, top);
+  }, [ready, from, top]);
 }

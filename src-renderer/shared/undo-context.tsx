@@ -41,18 +41,27 @@ export function useExecute() {
   );
 }
 
-/** Returns what takes the last change back, and says quietly what came of it. One at a time. */
+/**
+ * Returns what takes the last change back, and says quietly what came of it. One at a time. What is told of as one change
+ * of several sessions is taken back as one, in however many steps it was made.
+ */
 export function useUndo(): () => Promise<void> {
   const client = useClient();
   const tell = useTell();
+  const notice = use(Told);
   const underWay = useRef(false);
+  const isOfMany = notice?.about === 'edited';
+  const steps = isOfMany ? notice.steps : 1;
   return useCallback(async () => {
     if (underWay.current) return;
     underWay.current = true;
-    const answer = await client.execute({ type: 'undo' });
+    let answer = await client.execute({ type: 'undo' });
+    for (let step = 1; step < steps && answer.ok; step += 1) answer = await client.execute({ type: 'undo' });
     underWay.current = false;
-    tell(answer.ok ? noticeOf({ type: 'undo' }, answer.value, null) : { about: 'refused', trouble: answer.error });
-  }, [client, tell]);
+    if (!answer.ok) tell({ about: 'refused', trouble: answer.error });
+    else if (isOfMany) tell({ about: 'takenBack', takenBack: 'something', title: '' });
+    else tell(noticeOf({ type: 'undo' }, answer.value, null));
+  }, [client, tell, steps, isOfMany]);
 }
 
 /** Returns what says something at the foot of the window, for a while. */

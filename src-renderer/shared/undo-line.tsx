@@ -37,7 +37,7 @@ export function UndoLine() {
         <p role="status" className={styles.words}>
           {notice !== null && wordsOf(notice, i18n.language, t)}
         </p>
-        {notice?.about === 'loss' && (
+        {(notice?.about === 'loss' || notice?.about === 'edited') && (
           <Button
             variant="default"
             size="compact-sm"
@@ -68,7 +68,7 @@ export function UndoLine() {
 function wordsOf(notice: Notice, language: string, t: TFunction): string {
   if (notice.about === 'loss') return t(`undo.loss.${notice.loss}`, { title: notice.title });
   if (notice.about === 'takenBack') return t(`undo.takenBack.${notice.takenBack}`, { title: notice.title });
-  if (notice.about === 'done') return notice.words;
+  if (notice.about === 'done' || notice.about === 'edited') return notice.words;
   const { trouble } = notice;
   const said = language === 'en' && 'message' in trouble && trouble.code !== 'NOTHING_TO_UNDO';
   return said ? trouble.message : t(`trouble.${trouble.code}`);

@@ -54,6 +54,8 @@ export type Notice =
   | { about: 'loss'; loss: Loss; title: string }
   | { about: 'takenBack'; takenBack: TakenBack; title: string }
   | { about: 'refused'; trouble: Trouble }
+  /** Several sessions were changed: in so many steps that undo takes back one by one. */
+  | { about: 'edited'; words: string; steps: number }
   /** What was done, in words, where nothing shows it. */
   | { about: 'done'; words: string };
 

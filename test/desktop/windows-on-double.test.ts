@@ -67,12 +67,12 @@ test('the palette opens other windows and makes room for them, and Escape closes
   await product.control('press', keys.palette);
   const palette = await product.window('palette');
   await focused(palette);
-  await palette.keyboard.type('Closed');
-  await palette.locator('[role="option"][data-combobox-selected]', { hasText: 'Closed sessions' }).waitFor();
+  await palette.keyboard.type('Sessions');
+  await palette.locator('[role="option"][aria-selected="true"]', { hasText: 'Sessions' }).waitFor();
   await pressLast(palette, 'Enter');
   await onlyTheseAreOpen(['sessions', 'tracker']);
   const sessions = await product.window('sessions');
-  await sessions.getByRole('heading', { name: 'Closed sessions' }).waitFor();
+  await sessions.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
   await pressLast(sessions, 'Escape');
   await onlyTheseAreOpen(['tracker']);
 });

@@ -47,7 +47,7 @@ test('a day of work by keyboard alone', async () => {
   await now.session.getByText('Running', { exact: true }).waitFor();
 
   await page.keyboard.press('l');
-  await page.getByRole('heading', { name: 'Closed sessions' }).waitFor();
+  await page.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await titled('Phone call');
   expect(complaints).toEqual([]);

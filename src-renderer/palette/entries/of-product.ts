@@ -9,7 +9,7 @@ type Place = Exclude<Route['window'], 'checkout' | 'session' | 'palette'>;
 /** What each window is called here. One that is new has to be named before this compiles. */
 const places: Readonly<Record<Place, (t: TFunction) => string>> = {
   tracker: (t) => t('palette.tracker'),
-  sessions: (t) => t('palette.sessions'),
+  sessions: (t) => t('sessions.title'),
   reports: (t) => t('reports.title'),
   data: (t) => t('data.title'),
   settings: (t) => t('settings.title'),

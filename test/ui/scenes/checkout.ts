@@ -1,7 +1,7 @@
 import { current } from '../windows.ts';
-import { ago, atCheckout, longTitle, minuteMs, reportRunning, type Scene, started, told } from './scene.ts';
+import { ago, atCheckout, minuteMs, reportRunning, type Scene, started, told } from './scene.ts';
 
-/** The checkout with each decision, and the closed sessions. */
+/** The checkout with each decision. */
 export const checkoutScenes: Scene[] = [
   {
     name: 'checkout, done',
@@ -50,25 +50,6 @@ export const checkoutScenes: Scene[] = [
       await atCheckout(desk, 'Switch to…');
       await desk.page.getByRole('button', { name: 'Check out and switch' }).click();
       await desk.page.getByText('Say what you switch to.').waitFor();
-    },
-  },
-  {
-    name: 'closed sessions',
-    set: async (desk) => {
-      await reportRunning(desk, 300);
-      await told(desk, { type: 'checkout', decision: 'complete', review: { keep: 'Wrote early', try: 'Ask before' } });
-      await told(desk, { type: 'start', title: longTitle });
-      await told(desk, { type: 'checkout', decision: 'complete' });
-      await desk.page.getByRole('button', { name: 'Closed sessions' }).click();
-      await desk.page.getByRole('button', { name: /Write the quarterly report/ }).click();
-      await desk.page.getByText('Ask before').waitFor();
-    },
-  },
-  {
-    name: 'closed sessions, none',
-    set: async (desk) => {
-      await desk.page.getByRole('button', { name: 'Closed sessions' }).click();
-      await desk.page.getByText('No closed sessions here.').waitFor();
     },
   },
   {

@@ -5,6 +5,7 @@ import { paletteScenes } from './palette.ts';
 import { reportsScenes } from './reports.ts';
 import type { Scene } from './scene.ts';
 import { sessionScenes } from './session.ts';
+import { sessionsScenes } from './sessions.ts';
 import { settingsScenes } from './settings.ts';
 import { trackerScenes } from './tracker.ts';
 
@@ -17,5 +18,6 @@ export const scenes: Scene[] = [
   ...reportsScenes,
   ...dataScenes,
   ...sessionScenes,
+  ...sessionsScenes,
   ...settingsScenes,
 ];

@@ -1,6 +1,6 @@
 import { now } from '../past-weeks.ts';
-import { current, titleField } from '../windows.ts';
-import { ago, longTitle, minuteMs, reportRunning, type Scene, told } from './scene.ts';
+import { current } from '../windows.ts';
+import { ago, longTitle, reportRunning, type Scene, told } from './scene.ts';
 
 type Desk = Parameters<Scene['set']>[0];
 
@@ -142,18 +142,6 @@ export const sessionScenes: Scene[] = [
     name: 'session, another zone',
     browser: { timezoneId: 'Asia/Kathmandu' },
     set: async (desk) => show(desk, await corrected(desk)),
-  },
-  {
-    name: 'sessions, closed, one signed off',
-    set: async (desk) => {
-      const sessionId = await closed(desk);
-      await told(desk, { type: 'signOff', sessionId, name: 'Ana Sato' });
-      await told(desk, { type: 'start', title: longTitle, estimateMs: 20 * minuteMs, at: ago(2) });
-      await told(desk, { type: 'checkout', decision: 'complete' });
-      await titleField(desk.page).waitFor();
-      await desk.page.keyboard.press('l');
-      await desk.page.getByRole('button', { name: /Signed off/ }).waitFor();
-    },
   },
   {
     name: 'tracker, a way back is offered',

@@ -1,0 +1,114 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionKind } from '#contract';
+import { useClient } from '../shared/client-context.tsx';
+import { CheckedIcon } from '../shared/icons.tsx';
+import { type Filter, kinds } from './filter.ts';
+import styles from './sessions.module.css';
+
+type FilterBar = {
+  filter: Filter;
+  field: RefObject<HTMLInputElement | null>;
+  onChange(change: Partial<Filter>): void;
+  onLeave(): void;
+};
+
+const labels = {
+  in_progress: 'sessions.open',
+  completed: 'state.completed',
+  aborted: 'state.aborted',
+  archived: 'state.archived',
+} as const satisfies Record<SessionKind, string>;
+
+/** What is listed: words, kinds, a tag, and days. */
+export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
+  const { t } = useTranslation();
+  const tags = useTagNames();
+  const { text, show, tag, from, to } = filter;
+  const flip = (kind: SessionKind) => {
+    const next = kinds.filter((one) => show.includes(one) !== (one === kind));
+    // Of nothing there is no list: the last kind stays.
+    if (next.length > 0) onChange({ show: next });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') onLeave();
+    else if (event.key === 'Escape' && text !== '') onChange({ text: '' });
+    else return;
+    event.preventDefault();
+  };
+  const outOfOrder = from !== '' && to !== '' && to < from;
+  return (
+    <search className={styles.filter} aria-label={t('sessions.filter')}>
+      <TextInput
+        ref={field}
+        type="search"
+        className={styles.search}
+        aria-label={t('sessions.search')}
+        aria-keyshortcuts="/"
+        placeholder={t('sessions.search')}
+        value={text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        onKeyDown={onKeyDown}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one */}
+      <div role="group" aria-label={t('sessions.kinds')} className={styles.kinds}>
+        {kinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.kind}
+            aria-pressed={show.includes(kind)}
+            onClick={() => flip(kind)}
+          >
+            <span className={styles.kindMark}>{show.includes(kind) && <CheckedIcon />}</span>
+            {t(labels[kind])}
+          </button>
+        ))}
+      </div>
+      <NativeSelect
+        className={styles.tag}
+        aria-label={t('sessions.tag')}
+        data={[
+          { value: '', label: t('sessions.anyTag') },
+          ...[...new Set([...(tag === '' ? [] : [tag]), ...tags])].map((name) => ({ value: name, label: name })),
+        ]}
+        value={tag}
+        onChange={(event) => onChange({ tag: event.currentTarget.value })}
+      />
+      <div className={styles.span}>
+        <TextInput
+          type="date"
+          aria-label={t('sessions.from')}
+          value={from}
+          onChange={(event) => onChange({ from: event.currentTarget.value })}
+        />
+        <span aria-hidden>–</span>
+        <TextInput
+          type="date"
+          aria-label={t('sessions.to')}
+          value={to}
+          error={outOfOrder ? t('data.outOfOrder') : null}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
+      </div>
+    </search>
+  );
+}
+
+/** Every tag there is, as it was when the window was opened. */
+function useTagNames(): readonly string[] {
+  const client = useClient();
+  const [tags, setTags] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void client.query<'tags'>({ type: 'tags' }).then((answer) => {
+      if (wanted && answer.ok) setTags(answer.value.map(({ tag }) => tag));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client]);
+  return tags;
+}

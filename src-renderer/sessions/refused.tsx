@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { WarningIcon } from '../shared/icons.tsx';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import styles from './sessions.module.css';
+import type { Outcome } from './use-editing.ts';
+import { useNumbers } from './use-numbers.ts';
+
+const mostNamed = 5;
+
+/** Which sessions could not be changed, and why. The host speaks English. */
+export function Refused({ outcome: { refused, trouble } }: { outcome: Outcome }) {
+  const { t } = useTranslation();
+  const number = useNumbers();
+  return (
+    <div className={styles.refused}>
+      <TroubleText trouble={trouble} />
+      {refused.length > 0 && (
+        <div role="alert">
+          <p>
+            <WarningIcon /> {t('sessions.refused', { count: refused.length, number: number(refused.length) })}
+          </p>
+          <ul>
+            {refused.slice(0, mostNamed).map(({ sessionId, title, code, message }) => (
+              <li key={sessionId}>
+                {title !== null && !message.includes(title) && `${title}: `}
+                <span lang="en">{message}</span>
+                {title === null && <span className="visually-hidden">{code}</span>}
+              </li>
+            ))}
+            {refused.length > mostNamed && <li>{t('data.more', { count: refused.length - mostNamed })}</li>}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

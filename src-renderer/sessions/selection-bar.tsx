@@ -1,0 +1,144 @@
+import { Button, CloseButton, Menu } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ExportFormat, exportFormat } from '#contract';
+import type { Trouble } from '../client/index.ts';
+import { useClient } from '../shared/client-context.tsx';
+import { download } from '../shared/download.ts';
+import { TroubleText } from '../shared/trouble-text.tsx';
+import { useNotice, useTell } from '../shared/undo-context.tsx';
+import { Refused } from './refused.tsx';
+import styles from './sessions.module.css';
+import { type Change, type Outcome, useEditing } from './use-editing.ts';
+import { useNumbers } from './use-numbers.ts';
+import type { Chosen } from './use-selection.ts';
+
+const TagsDialog = lazy(() => import('./tags-dialog.tsx'));
+
+type SelectionBar = {
+  chosen: Chosen;
+  count: number | null;
+  /** While all that match are being found: how many were so far. */
+  finding: number | null;
+  onClear(): void;
+};
+
+/** What can be done with the sessions that are chosen. It stays in view while they are scrolled. */
+export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) {
+  const { t } = useTranslation();
+  const number = useNumbers();
+  const tell = useTell();
+  const { notice } = useNotice();
+  const { busy, edit } = useEditing();
+  const [asksTags, setAsksTags] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const sessions = [...chosen.values()];
+  const closed = sessions.filter(({ status }) => status !== 'in_progress');
+
+  const change = async (ids: readonly string[], wanted: Change, said: (count: number) => string) => {
+    const done = await edit(ids, wanted);
+    const failed = done.refused.length > 0 || done.trouble !== null;
+    setOutcome(failed ? done : null);
+    if (done.steps > 0) tell({ about: 'edited', words: said(done.changed), steps: done.steps });
+    if (!failed) onClear();
+  };
+  const archive = (archived: boolean) => {
+    const ids = closed.filter((session) => session.archived !== archived).map(({ id }) => id);
+    void change(ids, { archived }, (changed) =>
+      t(archived ? 'sessions.archived' : 'sessions.unarchived', { count: changed, number: number(changed) }),
+    );
+  };
+  const close = () => {
+    setOutcome(null);
+    onClear();
+  };
+  return (
+    <>
+      <div
+        role="toolbar"
+        aria-label={t('sessions.actions')}
+        className={styles.bar}
+        data-above={notice !== null || undefined}
+      >
+        <p role="status" className={styles.chosen}>
+          {finding === null
+            ? t('sessions.chosen', {
+                count: chosen.size,
+                chosen: number(chosen.size),
+                all: number(count ?? chosen.size),
+              })
+            : t('sessions.finding', { found: number(finding) })}
+        </p>
+        {closed.some(({ archived }) => !archived) && (
+          <Button size="compact-sm" variant="default" loading={busy} onClick={() => archive(true)}>
+            {t('sessions.archive')}
+          </Button>
+        )}
+        {closed.some(({ archived }) => archived) && (
+          <Button size="compact-sm" variant="default" loading={busy} onClick={() => archive(false)}>
+            {t('sessions.unarchive')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setAsksTags(true)}>
+          {t('sessions.tags')}
+        </Button>
+        <ExportChosen ids={[...chosen.keys()]} />
+        <CloseButton className={styles.leave} size="sm" aria-label={t('sessions.clear')} onClick={close} />
+        {outcome !== null && <Refused outcome={outcome} />}
+      </div>
+      <Suspense fallback={null}>
+        {asksTags && (
+          <TagsDialog
+            sessions={sessions}
+            onClose={() => setAsksTags(false)}
+            onSave={(tags) => {
+              setAsksTags(false);
+              void change([...chosen.keys()], tags, (changed) =>
+                t('sessions.tagged', { count: changed, number: number(changed) }),
+              );
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** Just these, in any format. */
+function ExportChosen({ ids }: { ids: string[] }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [writing, setWriting] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const write = async (format: ExportFormat) => {
+    setWriting(true);
+    const answer = await client.query<'export'>({ type: 'export', format, sessionIds: ids });
+    setWriting(false);
+    setTrouble(answer.ok ? null : answer.error);
+    if (answer.ok) download(answer.value);
+  };
+  return (
+    <>
+      <Menu
+        position="top-end"
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>
+          <Button size="compact-sm" variant="default" loading={writing}>
+            {t('reports.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {exportFormat.options.map((format) => (
+            <Menu.Item key={format} onClick={() => void write(format)}>
+              {t(`formats.${format}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <TroubleText trouble={trouble} />
+    </>
+  );
+}

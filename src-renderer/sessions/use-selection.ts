@@ -1,0 +1,53 @@
+import { useCallback, useState } from 'react';
+import type { SessionSummary } from '#contract';
+
+/** The sessions that are chosen, by their identity, each as it was when it was chosen. */
+export type Chosen = ReadonlyMap<string, SessionSummary>;
+
+export type Selection = {
+  chosen: Chosen;
+  toggle(index: number): void;
+  /** Chooses all from the one that was chosen last to this one. */
+  extendTo(index: number): void;
+  chooseAll(sessions: readonly SessionSummary[]): void;
+  clear(): void;
+};
+
+const none: Chosen = new Map();
+
+/** Which sessions of a list are chosen. */
+export function useSelection(sessions: readonly SessionSummary[]): Selection {
+  const [chosen, setChosen] = useState<Chosen>(none);
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const toggle = useCallback(
+    (index: number) => {
+      const session = sessions[index];
+      if (session === undefined) return;
+      setAnchor(session.id);
+      setChosen((before) => {
+        const next = new Map(before);
+        if (!next.delete(session.id)) next.set(session.id, session);
+        return next;
+      });
+    },
+    [sessions],
+  );
+  const extendTo = useCallback(
+    (index: number) => {
+      const from = anchor === null ? -1 : sessions.findIndex(({ id }) => id === anchor);
+      const [first, last] = from === -1 ? [index, index] : [Math.min(from, index), Math.max(from, index)];
+      if (from === -1) setAnchor(sessions[index]?.id ?? null);
+      const added = sessions.slice(first, last + 1).map((session): [string, SessionSummary] => [session.id, session]);
+      setChosen((before) => new Map([...before, ...added]));
+    },
+    [sessions, anchor],
+  );
+  const chooseAll = useCallback((all: readonly SessionSummary[]) => {
+    setChosen(new Map(all.map((session) => [session.id, session])));
+  }, []);
+  const clear = useCallback(() => {
+    setAnchor(null);
+    setChosen(none);
+  }, []);
+  return { chosen, toggle, extendTo, chooseAll, clear };
+}

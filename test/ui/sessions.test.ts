@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { filterOf, plainFilter, searchOf } from '../../src-renderer/sessions/filter.ts';
+import { withPages } from '../../src-renderer/sessions/pages.ts';
+import { withMany } from './many-sessions.ts';
+import { told } from './scenes/scene.ts';
+import { setUpDesks, wideSize } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+const listOf = (page: Page) => page.getByRole('listbox', { name: 'Sessions' });
+const atHand = (page: Page) => page.locator('[role="option"][data-active]');
+const chosen = (page: Page) => page.locator('#sessions-list [aria-selected="true"]');
+const placeOf = (page: Page) => atHand(page).getAttribute('aria-posinset');
+
+test('hundreds of sessions: found, walked through, opened and come back to, with no more on the page than is seen', async () => {
+  const desk = await sit({ viewport: wideSize });
+  const { page, host, complaints } = desk;
+  await withMany(desk, 450);
+  await page.goto(`${new URL(host.url).origin}/?window=sessions`);
+  await page.getByText('450 sessions').waitFor();
+  const list = listOf(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('Reply');
+  await page.getByText('90 of 450 sessions').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('450 sessions', { exact: true }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  for (let place = 11; place <= 151; place += 10) {
+    await page.keyboard.press('PageDown');
+    await atHand(page)
+      .and(page.locator(`[aria-posinset="${place}"]`))
+      .waitFor();
+  }
+  const onPage = await list.getByRole('option').count();
+  const [size, scrolled] = [await atHand(page).getAttribute('aria-setsize'), await page.evaluate(() => window.scrollY)];
+  const title = (await atHand(page).locator('[title]').textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.keyboard.press('Escape');
+  await list.and(page.locator(':focus')).waitFor();
+  const back = [await placeOf(page), await page.evaluate(() => window.scrollY)];
+  expect([onPage < 60, size, back, complaints]).toEqual([true, '450', ['151', scrolled], []]);
+});
+
+test('many are tagged, archived and exported by keys; what cannot be changed is told, and one undo takes all of it back', async () => {
+  const desk = await sit();
+  const { page, host, complaints } = desk;
+  await withMany(desk, 120);
+  await told(desk, { type: 'start', title: 'Still open' });
+  await page.goto(`${new URL(host.url).origin}/?window=sessions`);
+  await page.getByText('121 sessions').waitFor();
+  await listOf(page).focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('3 of 121 chosen').waitFor();
+  await page.keyboard.press('Escape');
+  await chosen(page).first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+a');
+  await page.getByText('121 of 121 chosen').waitFor();
+
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Spreadsheet (CSV)' }).click();
+  const name = (await download).suggestedFilename();
+  await page.getByRole('button', { name: 'Tags…' }).click();
+  await page.getByRole('combobox', { name: 'Add' }).fill('sorted');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The tags of 121 sessions are changed.').waitFor();
+
+  await listOf(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  await page.getByText('120 sessions are archived.').waitFor();
+  await page.getByText('1 of 121 sessions').waitFor();
+  await page.getByRole('button', { name: 'Archived' }).click();
+  await page.getByText('121 sessions').waitFor();
+  const address = new URL(page.url()).search;
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('The last change was taken back.').waitFor();
+  const left = (await host.query({ type: 'sessions', show: ['archived'], count: true })) as {
+    value: { count: number };
+  };
+  expect([name.endsWith('.csv'), address, left.value.count, complaints]).toEqual([
+    true,
+    '?window=sessions&show=in_progress%2Ccompleted%2Carchived',
+    0,
+    [],
+  ]);
+});
+
+describe('the filter', () => {
+  test('is what its address says, and what an address says badly is as at first', () => {
+    const filter = { text: 'a b', show: ['archived' as const], tag: 'q3', from: '2026-01-02', to: '' };
+    const bad = '?window=sessions&show=all&from=yesterday&to=2026-02-30';
+    expect([filterOf(searchOf(filter)), filterOf(bad), searchOf(plainFilter)]).toEqual([
+      filter,
+      plainFilter,
+      '?window=sessions',
+    ]);
+  });
+});
+
+describe('pages', () => {
+  const page = (start: string | null, next: string | null) => ({ start, next, sessions: [], version: 1 });
+
+  test('that are read anew keep those that follow while they join on, and let them go when they do not', () => {
+    const pages = [page(null, 'a'), page('a', 'b'), page('b', null)];
+    const next = (at: number, anew: ReturnType<typeof page>[]) => withPages(pages, at, anew).map((one) => one.next);
+    expect([next(1, [page('a', 'b')]), next(1, [page('a', 'c')]), next(0, [page(null, 'a'), page('a', 'x')])]).toEqual([
+      ['a', 'b', null],
+      ['a', 'c'],
+      ['a', 'x'],
+    ]);
+  });
+});
