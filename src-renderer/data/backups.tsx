@@ -9,6 +9,7 @@ import panel from '../shared/panel.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
+import { LongWork } from './long-work.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { useSizes } from './sizes.ts';
 import { tell } from './tell.ts';
@@ -42,6 +43,7 @@ export function Backups() {
         </Button>
       </div>
       <p className={`${styles.text} ${styles.soft}`}>{t('data.backupsKept')}</p>
+      {taking.waiting && <LongWork label={t('data.backingUp')} why={t('data.whole')} />}
       <TroubleText trouble={taking.trouble ?? trouble} />
       {backups?.length === 0 && <p className={styles.text}>{t('data.noBackups')}</p>}
       <ul className={styles.list}>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportFormat, exportFormat } from '#contract';
 import type { Trouble } from '../client/index.ts';
@@ -8,6 +8,7 @@ import { download } from '../shared/download.ts';
 import panel from '../shared/panel.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import styles from './data.module.css';
+import { LongWork } from './long-work.tsx';
 
 type Wanted = { format: ExportFormat; from: string; to: string; includeAborted: boolean | null; bom: boolean };
 
@@ -22,6 +23,11 @@ export function ExportForm() {
   const [wanted, setWanted] = useState(everything);
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const turn = useRef(0);
+  const cancel = () => {
+    turn.current += 1;
+    setWaiting(false);
+  };
   const { format, from, to, bom } = wanted;
   const want = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change });
   // These are complete unless it is said that they should not be.
@@ -31,9 +37,13 @@ export function ExportForm() {
     event.preventDefault();
     if (outOfOrder || waiting) return;
     setWaiting(true);
+    turn.current += 1;
+    const own = turn.current;
     const days = { ...(from !== '' && { from }), ...(to !== '' && { to }) };
     const withMark = bom && forSpreadsheets.includes(format);
     const answer = await client.query<'export'>({ type: 'export', format, ...days, includeAborted, bom: withMark });
+    // Nothing was changed by asking: what was cancelled is only not handed out.
+    if (own !== turn.current) return;
     setWaiting(false);
     setTrouble(answer.ok ? null : answer.error);
     if (answer.ok) download(answer.value);
@@ -83,6 +93,7 @@ export function ExportForm() {
         <Button type="submit" variant="default" loading={waiting}>
           {t('data.write')}
         </Button>
+        {waiting && <LongWork label={t('data.exporting')} onCancel={cancel} />}
       </form>
     </section>
   );

@@ -6,6 +6,7 @@ import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import styles from './data.module.css';
+import { LongWork } from './long-work.tsx';
 import { tell } from './tell.ts';
 
 type MoveRecords = { usual: boolean; onMoved(devices: DevicesView): void };
@@ -48,6 +49,7 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
           </Button>
         )}
       </div>
+      {became === 'moving' && <LongWork label={t('data.moving')} why={t('data.whole')} />}
       <p role="status" className={styles.became}>
         {became === 'moved' && t('data.moved')}
       </p>

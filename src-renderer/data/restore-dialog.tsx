@@ -10,6 +10,7 @@ import { WarningIcon } from '../shared/icons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
+import { LongWork } from './long-work.tsx';
 import { tell } from './tell.ts';
 
 type RestoreDialog = { backup: Backup; onClose(): void; onOther(backup: Backup): void };
@@ -90,9 +91,10 @@ function Preview({ report, waiting, onRestore, onClose }: Preview) {
       {sessions.length > mostRows && (
         <p className={dialog.text}>{t('data.more', { count: sessions.length - mostRows })}</p>
       )}
+      {waiting && <LongWork label={t('data.restoring')} why={t('data.whole')} />}
       <div className={dialog.buttons}>
         <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
+          {t(waiting ? 'action.close' : 'action.cancel')}
         </Button>
         <Button loading={waiting} onClick={() => onRestore(losesNewer)}>
           {t(losesNewer ? 'data.restoreAndDiscard' : 'data.restoreNow')}

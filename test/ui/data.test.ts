@@ -152,3 +152,42 @@ test('the records are moved to another folder and back, and the window says wher
     await folder.remove();
   }
 });
+
+test('long work says that it goes on: an export can be cancelled, a backup says why it cannot', async () => {
+  const desk = await sit(british);
+  const { page } = desk;
+  await atData(desk);
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/api\/(query|execute)/, async (route) => {
+    if (['export', 'backup'].includes(route.request().postDataJSON().type)) await held;
+    await route.fallback();
+  });
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  const write = page.getByRole('button', { name: 'Export to a file' });
+  await write.press('Enter');
+  await page.getByRole('progressbar', { name: 'The export is being written…' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Back up now' }).press('Enter');
+  await page.getByText('It cannot be cancelled: all of it is done, or nothing.').waitFor();
+  goOn();
+  await page.getByRole('listitem').filter({ hasText: 'asked for' }).waitFor();
+  expect([downloads, desk.complaints]).toEqual([[], []]);
+});
+
+test('the month is exported as CSV by keys alone', async () => {
+  const desk = await sit(british);
+  const { page } = desk;
+  await pastWeeks(desk, 1);
+  await page.goto(`${new URL(desk.host.url).origin}/?window=reports`);
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: /^Export/ }).press('Enter');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Spreadsheet (CSV)' }).press('Enter');
+  expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+});
