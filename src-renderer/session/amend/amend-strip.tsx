@@ -58,6 +58,10 @@ export function AmendStrip({ amendment, first }: { amendment: Amendment; first: 
     return { leastMs: Math.max(0, ...before), mostMs: Math.min(Date.parse(place.now), ...after) };
   };
   const overlaps = [...amendment.conflicts, ...amendment.giftConflicts].flat().map(inMs);
+  const mine = [...work.map(({ span }) => ({ start: span.start, end: span.end ?? place.now })), ...gifts].map(inMs);
+  const clipped = overlaps.flatMap((one) => mine.flatMap((span) => cutTo(one, span) ?? []));
+  const touches = (span: { start: string; end: string | null }, window: DayWindow) =>
+    cutTo(inMs({ start: span.start, end: span.end ?? place.now }), window) !== null;
   const drawn = (window: DayWindow) => (
     <>
       {others.map((other) => (
@@ -66,48 +70,45 @@ export function AmendStrip({ amendment, first }: { amendment: Amendment; first: 
           {...{ window, of: other, look: 'neighbour', title: other.title }}
         />
       ))}
-      {gaps.map((gap) => (
-        <GapBar
-          key={gap.start}
-          gap={gap}
-          window={window}
-          amendment={amendment}
-          isChosen={isSame({ kind: 'pause', start: gap.start }, chosen)}
-          isStop={isSame({ kind: 'pause', start: gap.start }, stop ?? null)}
-          isFirst={isSame({ kind: 'pause', start: gap.start }, first)}
-          onStep={(way) => step({ kind: 'pause', start: gap.start }, way)}
-        />
-      ))}
+      {gaps
+        .filter((gap) => touches(gap, window))
+        .map((gap) => (
+          <GapBar
+            key={gap.start}
+            gap={gap}
+            window={window}
+            amendment={amendment}
+            isChosen={isSame({ kind: 'pause', start: gap.start }, chosen)}
+            isStop={isSame({ kind: 'pause', start: gap.start }, stop ?? null)}
+            isFirst={isSame({ kind: 'pause', start: gap.start }, first)}
+            onStep={(way) => step({ kind: 'pause', start: gap.start }, way)}
+          />
+        ))}
       {gifts.map((gift) => (
         <Piece key={gift.start} {...{ window, of: inMs(gift), look: 'gift', title: gift.to.title }} />
       ))}
-      {work.map(({ at, span }) => (
-        <StretchBar
-          key={at.key}
-          window={window}
-          at={at}
-          span={span}
-          amendment={amendment}
-          drag={drag}
-          magnets={magnetsOf(at.key)}
-          limits={limitsOf(at.key, span)}
-          isChosen={isSame({ kind: 'work', key: at.key }, chosen)}
-          isStop={isSame({ kind: 'work', key: at.key }, stop ?? null)}
-          onStep={(way) => step({ kind: 'work', key: at.key }, way)}
-        />
-      ))}
-      {clipped(overlaps, work).map((over) => (
+      {work
+        .filter(({ span }) => touches(span, window))
+        .map(({ at, span }) => (
+          <StretchBar
+            key={at.key}
+            window={window}
+            at={at}
+            span={span}
+            amendment={amendment}
+            drag={drag}
+            magnets={() => magnetsOf(at.key)}
+            limits={() => limitsOf(at.key, span)}
+            isChosen={isSame({ kind: 'work', key: at.key }, chosen)}
+            isStop={isSame({ kind: 'work', key: at.key }, stop ?? null)}
+            onStep={(way) => step({ kind: 'work', key: at.key }, way)}
+          />
+        ))}
+      {clipped.map((over) => (
         <Piece key={`${over.startMs} ${over.endMs}`} {...{ window, of: over, look: 'overlap' }} />
       ))}
     </>
   );
-  function clipped(taken: Stretch[], mine: typeof work): Stretch[] {
-    return taken.flatMap((one) =>
-      [...mine.map(({ span }) => ({ start: span.start, end: span.end ?? place.now })), ...gifts].flatMap(
-        (span) => cutTo(one, inMs(span)) ?? [],
-      ),
-    );
-  }
   return (
     <fieldset className={styles.strips} aria-label={t('amend.strip')}>
       <StripFrame days={scale.days.slice(-mostDays)} hours={scale.hours} zone={place.zone} times={times}>

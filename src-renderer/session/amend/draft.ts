@@ -143,9 +143,17 @@ export function withoutGift(draft: Draft, gift: Gift): Draft {
 /** What a draft changes, in ms: work it adds, work it takes away, and what of all that others get. */
 export function changeOf(before: readonly Span[], after: readonly Span[], gifts: readonly Gift[]) {
   const sum = (spans: Span[]) => spans.reduce((ms, span) => ms + msOf(span), 0);
+  // Of hundreds of stretches all but a few are what they were.
+  const [gone, come] = [differing(before, after), differing(after, before)];
   return {
-    addedMs: sum(after.flatMap((span) => without(span, before))),
-    takenMs: sum(before.flatMap((span) => without(span, after))),
+    addedMs: sum(come.flatMap((span) => without(span, gone))),
+    takenMs: sum(gone.flatMap((span) => without(span, come))),
     givenMs: sum([...gifts]),
   };
+}
+
+/** The stretches that are not among others just as they are. */
+function differing(spans: readonly Span[], others: readonly Span[]): Span[] {
+  const same = new Set(others.map(({ start, end }) => `${start} ${end}`));
+  return spans.filter(({ start, end }) => !same.has(`${start} ${end}`));
 }

@@ -18,8 +18,8 @@ type StretchBar = {
   span: IntervalView;
   amendment: Amendment;
   drag: ReturnType<typeof useDrag>;
-  magnets: readonly number[];
-  limits: Limits;
+  magnets(): readonly number[];
+  limits(): Limits;
   isChosen: boolean;
   /** Where the Tab key stops. */
   isStop: boolean;
@@ -55,7 +55,8 @@ export function StretchBar({
   const held = (grip: Grip) => drag.handlers(grip, { window, key: at.key, span, magnets, limits });
   const shift = (minutes: number) => {
     const byMs = stepped(startMs, minutes) - startMs;
-    if (span.end === null || startMs + byMs < limits.leastMs || endMs + byMs > limits.mostMs) return;
+    const { leastMs, mostMs } = limits();
+    if (span.end === null || startMs + byMs < leastMs || endMs + byMs > mostMs) return;
     put(at.key, { start: instantOf(startMs + byMs), end: instantOf(endMs + byMs) });
   };
   const acts = new Map<string, () => void>([
@@ -100,10 +101,10 @@ export function StretchBar({
         {...held('body')}
       />
       {isChosen && part.startMs === startMs && (
-        <End end="start" {...{ at, span, limits, amendment, held: held('start') }} />
+        <End end="start" {...{ at, span, limits: limits(), amendment, held: held('start') }} />
       )}
       {isChosen && part.endMs === endMs && span.end !== null && (
-        <End end="end" {...{ at, span, limits, amendment, held: held('end') }} />
+        <End end="end" {...{ at, span, limits: limits(), amendment, held: held('end') }} />
       )}
       {isDragged && (
         <span className={styles.tip} aria-hidden>

@@ -13,9 +13,9 @@ type Movable = {
   key: number;
   span: IntervalView;
   /** Ends of other work, in ms: what is let go close to one touches it. */
-  magnets: readonly number[];
+  magnets(): readonly number[];
   /** How far its ends can be taken, in ms: to its own neighbours, and not into the future. */
-  limits: Limits;
+  limits(): Limits;
 };
 
 export type Limits = { leastMs: number; mostMs: number };
@@ -64,13 +64,13 @@ export function useDrag({ now, put, back }: Dragging) {
       if (event.button !== 0 || strip === null || (grip !== 'start' && span.end === null)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const msPerPx = (window.endMs - window.startMs) / strip.getBoundingClientRect().width;
-      setDrag({ key, grip, from: span, limits, originPx: event.clientX, msPerPx });
+      setDrag({ key, grip, from: span, limits: limits(), originPx: event.clientX, msPerPx });
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       if (drag?.key !== key || drag.grip !== grip) return;
       const byPx = event.clientX - drag.originPx;
       if (!moved.current && Math.abs(byPx) < 3) return;
-      const snap = event.altKey ? fine : coarsely(magnets, reachPx * drag.msPerPx);
+      const snap = event.altKey ? fine : coarsely(magnets(), reachPx * drag.msPerPx);
       const next = movedBy(drag, byPx * drag.msPerPx, snap, now);
       put(key, next, moved.current ? 'quietly' : undefined);
       moved.current = true;

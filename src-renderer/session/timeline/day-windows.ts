@@ -16,9 +16,13 @@ const minuteMs = 60_000;
 /** Each day that a stretch lies on, in order. */
 export function daysOf(stretches: readonly Stretch[], zone: string): Day[] {
   const days = new Set<Day>();
-  for (const { startMs, endMs } of stretches) {
+  let whole: DayWindow | null = null;
+  for (const { startMs, endMs } of [...stretches].sort((one, other) => one.startMs - other.startMs)) {
+    // Most lie on the day of the one before.
+    if (whole !== null && startMs >= whole.startMs && endMs <= whole.endMs) continue;
     const last = dayIn(zone, instantOf(Math.max(startMs, endMs - 1)));
     for (let day = dayIn(zone, instantOf(startMs)); day <= last; day = nextDay(day)) days.add(day);
+    whole = windowOf(last, { from: 0, to: 24 }, zone);
   }
   return [...days].sort();
 }
@@ -34,12 +38,11 @@ export function hoursOf(stretches: readonly Stretch[], zone: string): Hours {
 
 function hoursOn(day: Day, stretches: readonly Stretch[], zone: string): Hours[] {
   const whole = windowOf(day, { from: 0, to: 24 }, zone);
-  return stretches.flatMap((one) => {
-    const part = cutTo(one, whole);
-    if (part === null) return [];
-    const from = hourOf(part.startMs, day, zone);
-    return [{ from: Math.floor(from), to: Math.ceil(part.endMs >= whole.endMs ? 24 : hourOf(part.endMs, day, zone)) }];
-  });
+  const parts = stretches.flatMap((one) => cutTo(one, whole) ?? []);
+  if (parts.length === 0) return [];
+  const from = Math.min(...parts.map(({ startMs }) => startMs));
+  const to = Math.max(...parts.map(({ endMs }) => endMs));
+  return [{ from: Math.floor(hourOf(from, day, zone)), to: Math.ceil(hourOf(to, day, zone)) }];
 }
 
 function hourOf(ms: number, day: Day, zone: string): number {
@@ -50,7 +53,19 @@ function hourOf(ms: number, day: Day, zone: string): number {
   return 24;
 }
 
+const known = new Map<string, number>();
+const mostKnown = 20_000;
+
+/** Asked for over and over while something is dragged, and slow to find out. */
 function hourAt(day: Day, hour: number, zone: string): number {
+  const key = `${zone} ${day} ${hour}`;
+  const ms = known.get(key) ?? foundHour(day, hour, zone);
+  if (known.size > mostKnown) known.clear();
+  known.set(key, ms);
+  return ms;
+}
+
+function foundHour(day: Day, hour: number, zone: string): number {
   const at = hour === 24 ? instantAt(zone, nextDay(day), midnight) : instantAt(zone, day, { hour, minute: 0 });
   return Date.parse(at);
 }
