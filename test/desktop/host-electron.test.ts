@@ -145,16 +145,22 @@ test('settings that cannot be read are set aside and said to be', async () => {
   });
 });
 
-test('a changed setting is kept over a restart, in a file for its owner only', async () => {
+test('a changed setting is kept over a restart, and the theme from its first moment on, in a file for its owner only', async () => {
   const product = await start();
   await product.control('clickTray');
   const page = await product.window('tracker');
   await page.evaluate(
-    `window.intermission.execute({ type: 'changeSettings', settings: { away: { idleMinutes: 7 } } })`,
+    `window.intermission.execute({ type: 'changeSettings', settings: { away: { idleMinutes: 7 }, appearance: { theme: 'dark' } } })`,
   );
+  await product.control('accent', '0067c0ff');
+  expect([await product.control('theme'), await page.evaluate(ask)]).toMatchObject([
+    'dark',
+    { value: { accent: '#0067c0' } },
+  ]);
   await product.quit();
   expect((await stat(join(folder.path, 'settings.json'))).mode & 0o777).toBe(0o600);
   const again = await start();
+  expect(await again.control('theme')).toBe('dark');
   await again.control('clickTray');
   expect(await (await again.window('tracker')).evaluate(ask)).toMatchObject({
     value: { settings: { away: { idleMinutes: 7, pauseOnLock: true } } },
