@@ -14,7 +14,7 @@ const sureness: Readonly<Record<TitleMatch, number>> = {
 const vague = sureness.subsequence;
 
 /** More is never listed: who looks for something else types another letter. */
-const mostListed = 60;
+const mostListed = 40;
 
 const groupsInOrder: readonly Group[] = ['now', 'switch', 'procedures', 'open', 'do'];
 

@@ -45,6 +45,8 @@ export function useVirtualRows(rows: readonly Row[], activePlace: number): Virtu
     scrollPaddingStart: headRem * rem,
     scrollPaddingEnd: 2 * rowRem * rem,
     rangeExtractor,
+    // Rows that come a frame later than the scroll are among those beyond the edge.
+    useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other text sizes make other rows
   useLayoutEffect(() => virtual.measure(), [virtual, rem, rows]);

@@ -9,6 +9,7 @@ import { measureBackup } from './backing-up.ts';
 import { measureCommands } from './commands.ts';
 import { type Figure, mebibytes, rowOf, tableHead } from './figures.ts';
 import { measureImport, writeOwnExports } from './importing.ts';
+import { measureWindows } from './in-windows.ts';
 import { measureDays, measureExport, measureHeap, measureQuestions } from './questions.ts';
 import { sampleHistory } from './sample-history.ts';
 import { measureStart } from './start.ts';
@@ -52,6 +53,7 @@ try {
   if (asks('timew')) print(beside(timewSummary(join(folder, 'timew'), sample.sessions, span.from, span.to)));
   if (asks('export')) print(measureExport(full));
   if (asks('backup')) print(measureBackup(full));
+  if (asks('windows')) print(await measureWindows(full, join(folder, 'windows')));
   if (asks('rest')) print(await measureRest(empty, 60));
   if (asks('desktop')) print(await measureDesktopRest(join(folder, 'desktop'), 60));
 } finally {

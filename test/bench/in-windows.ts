@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { type HostProcess, startHost } from '../support/host-process.ts';
+import { type Figure, median, quantile } from './figures.ts';
+import { bareField, bareLongPage, followFrames, followTextChanges, hide, markReady, timeKeys } from './page-probes.ts';
+
+const openSessions = 300;
+const rowsToScroll = 10_000;
+const rowPixels = 52;
+/** Half a frame more than one at 60 a second: what took longer left one out. */
+const missedMs = 25;
+
+/** How the windows bear the whole history, in a real Chromium, each beside the barest page that does the same. */
+export async function measureWindows(full: string, folder: string): Promise<Figure[]> {
+  // Hundreds of open sessions would stay in the sample.
+  fs.cpSync(full, folder, { recursive: true });
+  const host = await startHost({ dataDir: folder });
+  const browser = await launchBrowser();
+  try {
+    for (let number = 1; number <= openSessions; number += 1) {
+      await host.execute({ type: 'start', title: `Review chapter ${number} of the report` });
+    }
+    return [
+      ...(await measureOpening(browser, host)),
+      ...(await measureTimer(browser, host)),
+      ...(await measurePalette(browser, host)),
+      ...(await measureScrolling(browser, host)),
+    ];
+  } finally {
+    await browser.close();
+    await host.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** From the start of the navigation until the timer is painted and the field can take the focus. */
+async function measureOpening(browser: Browser, host: HostProcess): Promise<Figure[]> {
+  const page = await pageAt(browser, host);
+  await page.addInitScript(markReady);
+  const opened = async (address: string) => {
+    const times: number[] = [];
+    for (let time = 0; time < 15; time += 1) {
+      await page.goto(address);
+      await page.waitForFunction(() => 'readyMs' in window);
+      times.push(Number(await page.evaluate(() => Reflect.get(window, 'readyMs'))));
+    }
+    return median(times);
+  };
+  const { origin } = new URL(host.url);
+  const measured = await opened(`${origin}/`);
+  const bare = { what: 'a page with a timer and a field', value: await opened(`${origin}/bare-field`) };
+  await page.context().close();
+  const what = 'first window: navigation to timer painted and field at hand, p50';
+  return [{ what, measured, unit: 'ms', beside: bare, bar: { most: 200 } }];
+}
+
+/** How many texts a running timer changes in ten seconds. */
+async function measureTimer(browser: Browser, host: HostProcess): Promise<Figure[]> {
+  const page = await pageAt(browser, host);
+  await page.getByRole('timer', { name: 'Time worked' }).waitFor();
+  await wait(2_000);
+  await page.evaluate(followTextChanges);
+  const changes = async () => {
+    await page.evaluate(() => Reflect.set(window, 'textChanges', 0));
+    await wait(10_000);
+    return Number(await page.evaluate(() => Reflect.get(window, 'textChanges')));
+  };
+  const visible = await changes();
+  await page.evaluate(hide);
+  const hidden = await changes();
+  await page.context().close();
+  return [
+    { what: 'texts a running timer changes in 10 s, visible', measured: visible, unit: 'times', bar: { most: 11 } },
+    { what: 'texts a running timer changes in 10 s, hidden', measured: hidden, unit: 'times', bar: { most: 0 } },
+  ];
+}
+
+/** From a key to the frame that shows what it did. */
+async function measurePalette(browser: Browser, host: HostProcess): Promise<Figure[]> {
+  const page = await pageAt(browser, host);
+  await page.getByRole('timer', { name: 'Time worked' }).waitFor();
+  const typed = async () => {
+    await page.evaluate(timeKeys);
+    for (const word of ['review', 'chapter 17', 'report', 'legal']) {
+      await page.keyboard.type(word, { delay: 70 });
+      await wait(500);
+      for (const _letter of word) await page.keyboard.press('Backspace');
+    }
+    const times: unknown = await page.evaluate(() => Reflect.get(window, 'keyTimes'));
+    return Array.isArray(times) ? times.map(Number) : [];
+  };
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Switch to, or start…' }).and(page.locator(':focus')).waitFor();
+  const ours = await typed();
+  await page.goto(`${new URL(host.url).origin}/bare-field`);
+  await page.locator('input').focus();
+  const bare = await typed();
+  await page.context().close();
+  return [0.5, 0.95].map((part) => ({
+    what: `palette: key to painted frame, ${openSessions} open sessions, p${part * 100}`,
+    measured: quantile(ours, part),
+    unit: 'ms',
+    beside: { what: 'a bare field', value: quantile(bare, part) },
+  }));
+}
+
+/** Frames that come late while ten thousand rows are scrolled by the wheel, and read as they are scrolled to. */
+async function measureScrolling(browser: Browser, host: HostProcess): Promise<Figure[]> {
+  const page = await pageAt(browser, host);
+  const scrolled = async (address: string, ready: string) => {
+    await page.goto(address);
+    await page.locator(ready).first().waitFor();
+    await wait(1_000);
+    await page.mouse.move(500, 400);
+    await page.evaluate(followFrames);
+    const goal = rowsToScroll * rowPixels;
+    for (let at = 0; at < goal; at = Number(await page.evaluate(() => window.scrollY)) + 800) {
+      for (let notch = 0; notch < 20; notch += 1) await page.mouse.wheel(0, 800);
+    }
+    const frames: unknown = await page.evaluate(() => Reflect.get(window, 'frameTimes'));
+    return Array.isArray(frames) ? frames.map(Number) : [];
+  };
+  const { origin } = new URL(host.url);
+  const ours = await scrolled(`${origin}/?window=sessions`, '#sessions-list [role="option"]');
+  const bare = await scrolled(`${origin}/bare-long`, 'main');
+  await page.context().close();
+  const late = (frames: number[]) => (100 * frames.filter((ms) => ms > missedMs).length) / frames.length;
+  const what = `scrolling ${rowsToScroll} rows by the wheel`;
+  return [
+    {
+      what: `${what}: late frames in a hundred`,
+      measured: late(ours),
+      unit: 'times',
+      beside: { what: 'an empty page', value: late(bare) },
+    },
+    {
+      what: `${what}: p99 from frame to frame`,
+      measured: quantile(ours, 0.99),
+      unit: 'ms',
+      beside: { what: 'an empty page', value: quantile(bare, 0.99) },
+    },
+  ];
+}
+
+/** A page of its own that has shown the tracker once, and to which the host also gives the bare pages. */
+async function pageAt(browser: Browser, host: HostProcess): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const html = (body: string) => ({ contentType: 'text/html', body });
+  await page.route('**/bare-field', (route) => route.fulfill(html(bareField)));
+  await page.route('**/bare-long', (route) => route.fulfill(html(bareLongPage(rowsToScroll * rowPixels))));
+  await page.goto(host.url);
+  return page;
+}

@@ -1,0 +1,65 @@
+// What runs inside of pages to measure them. Each function is handed over as it is written, and so stands alone.
+
+/** The barest page that shows a time and takes what is typed. */
+export const bareField = '<!doctype html><title>bare</title><div role="timer">0:00:00</div><input role="combobox">';
+
+export function bareLongPage(pixels: number): string {
+  return `<!doctype html><title>bare</title><main style="height:${pixels + 1_000}px"></main>`;
+}
+
+/** Sets `readyMs` once a timer was painted and a field can take the focus: ms since the navigation began. */
+export function markReady(): void {
+  const look = () => {
+    if (document.querySelector('[role="timer"]') === null || document.querySelector('[role="combobox"]') === null) {
+      requestAnimationFrame(look);
+      return;
+    }
+    // A message comes after the frame was painted.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => Reflect.set(window, 'readyMs', performance.now());
+    requestAnimationFrame(() => port2.postMessage(null));
+  };
+  look();
+}
+
+/** Keeps in `keyTimes` how long each letter took from its key to the painted frame, in ms. */
+export function timeKeys(): void {
+  const times: number[] = [];
+  Reflect.set(window, 'keyTimes', times);
+  const follow = (event: KeyboardEvent) => {
+    if (event.key.length !== 1) return;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => times.push(performance.now() - event.timeStamp);
+    requestAnimationFrame(() => port2.postMessage(null));
+  };
+  window.addEventListener('keydown', follow, { capture: true });
+}
+
+/** Counts in `textChanges` the texts that change anywhere on the page. */
+export function followTextChanges(): void {
+  Reflect.set(window, 'textChanges', 0);
+  const observer = new MutationObserver((records) => {
+    Reflect.set(window, 'textChanges', Number(Reflect.get(window, 'textChanges')) + records.length);
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** Makes the page believe that nobody sees it, as a window behind others is told. */
+export function hide(): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Keeps in `frameTimes` the ms from each frame to the next. */
+export function followFrames(): void {
+  const times: number[] = [];
+  Reflect.set(window, 'frameTimes', times);
+  let before = performance.now();
+  const next = (now: number) => {
+    times.push(now - before);
+    before = now;
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
