@@ -35,7 +35,7 @@ export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSe
           <div className={panel.heading}>
             <h2 id="others">{t('others.title')}</h2>
           </div>
-          <ol className={styles.sessions}>
+          <ol className={styles.sessions} data-many={shown.length > fewSessions + 1 || undefined}>
             {shown.map((session, index) => (
               <li key={session.id} className={styles.row}>
                 <Other session={session} digit={index < 9 ? String(index + 1) : null} onSwitch={onSwitch} />

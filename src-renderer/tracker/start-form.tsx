@@ -84,7 +84,7 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
             </Button>
           </p>
         )}
-        {(empty || planning || title !== '') && (
+        {(planning || title !== '') && (
           <Button
             className={styles.more}
             variant="subtle"

@@ -1,6 +1,6 @@
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem, SessionView } from '#contract';
+import type { SessionView } from '#contract';
 import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { onDemand } from '../shared/on-demand.ts';
@@ -14,6 +14,7 @@ import frame from '../shared/window.module.css';
 import { CurrentSession } from './current-session.tsx';
 import { Header } from './header.tsx';
 import { Notes } from './notes.tsx';
+import { Notices } from './notices.tsx';
 import { OtherSessions } from './other-sessions.tsx';
 import { StartForm } from './start-form.tsx';
 import { Steps } from './steps.tsx';
@@ -22,9 +23,7 @@ import styles from './tracker.module.css';
 import { type OpenDialog, TrackerDialog } from './tracker-dialog.tsx';
 import { useTrackerKeys } from './tracker-keys.ts';
 
-const AwayQuestion = onDemand(() => import('./away-question.tsx'));
-const HealthNotice = onDemand(() => import('./health-notice.tsx'));
-const Overlaps = onDemand(() => import('../overlaps/index.ts'));
+const FirstRun = onDemand(() => import('./first-run.tsx'));
 const Elsewhere = onDemand(() => import('./elsewhere.tsx'));
 
 /** The window looked at all day: what runs, what waits, and how to start something else. */
@@ -45,14 +44,12 @@ function Day({ seen }: { seen: Seen }) {
   const { current } = seen;
   const [main, ...others] = current.open;
   const detail = useDetail(seen);
-  const problems = useNews();
+  const firstRun = useFirstRun(seen);
   const clock = useCommand();
   const switching = useCommand();
   const titleField = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  // One at a time, the oldest first, unless somebody came to another one.
   const [wantedAway, wantAway] = useState<string | null>(null);
-  const asked = current.away.find(({ id }) => id === wantedAway) ?? current.away[0];
 
   const toggle = () => void clock.run({ type: 'toggle' });
   const switchTo = (sessionId: string) => void switching.run({ type: 'resume', sessionId });
@@ -79,17 +76,8 @@ function Day({ seen }: { seen: Seen }) {
     <div className={`${frame.wide} ${styles.window}`} data-empty={main === undefined || undefined}>
       <Header seen={seen} onOpen={setDialog} />
       <main>
-        <Today seen={seen} onAway={wantAway} />
-        <p role="status" className="visually-hidden">
-          {asked !== undefined && t('away.region')}
-        </p>
-        <div className={styles.notices}>
-          <Suspense fallback={null}>
-            {problems.length > 0 && <HealthNotice problems={problems} />}
-            {current.overlaps > 0 && <Overlaps count={current.overlaps} />}
-            {asked !== undefined && <AwayQuestion away={asked} current={current} wanted={wantedAway === asked.id} />}
-          </Suspense>
-        </div>
+        {main !== undefined && <Today seen={seen} onAway={wantAway} />}
+        <Notices current={current} wantedAway={wantedAway} />
         <div className={styles.columns}>
           {main !== undefined && (
             <div className={styles.session}>
@@ -104,6 +92,8 @@ function Day({ seen }: { seen: Seen }) {
           )}
           <div className={styles.aside}>
             <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
+            {firstRun === false && <Today seen={seen} onAway={wantAway} />}
+            <Suspense fallback={null}>{firstRun === true && <FirstRun />}</Suspense>
             <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
             <Suspense fallback={null}>
               {current.elsewhere.length > 0 && <Elsewhere sessions={current.elsewhere} />}
@@ -122,10 +112,13 @@ function Day({ seen }: { seen: Seen }) {
   );
 }
 
-/** What should be known about the records. That there is no tray was said once; from then on the settings say it. */
-function useNews(): Problem[] {
-  const problems = useQuery<'health'>({ type: 'health' }).value?.problems ?? [];
-  return problems.filter(({ code }) => code !== 'NO_TRAY');
+/** Whether nothing was ever recorded; not known at first, and not asked while anything is open. */
+function useFirstRun({ current }: Seen): boolean | undefined {
+  const empty = current.open.length + current.elsewhere.length === 0;
+  const any = useQuery<'sessions'>(
+    empty ? { type: 'sessions', limit: 1, includeAborted: true, includeArchived: true } : null,
+  );
+  return empty && any.value !== undefined ? any.value.sessions.length === 0 : undefined;
 }
 
 /** The whole of the session shown large: pushed while it runs, asked for while it is paused. */
