@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandInput, SessionView } from '#contract';
+import { lazily } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
 import { open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
@@ -10,9 +11,9 @@ import { useKeys } from '../shared/use-keys.ts';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
 
-const AbortDialog = lazy(() => import('../shared/abort-dialog.tsx'));
-const EditDialog = lazy(() => import('../shared/edit-dialog.tsx'));
-const SignOffDialog = lazy(() => import('./sign-off-dialog.tsx'));
+const AbortDialog = lazily(() => import('../shared/abort-dialog.tsx'));
+const EditDialog = lazily(() => import('../shared/edit-dialog.tsx'));
+const SignOffDialog = lazily(() => import('./sign-off-dialog.tsx'));
 
 type Opened = 'edit' | 'abort' | 'signOff' | null;
 

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
+import { lazily } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
 import type { Chosen } from './amend/index.ts';
@@ -13,7 +14,7 @@ import styles from './session.module.css';
 import { byDay, type Stretch, stretchesOf } from './stretches.ts';
 import { SessionStrip } from './timeline/session-strip.tsx';
 
-const AmendForm = lazy(() => import('./amend/index.ts'));
+const AmendForm = lazily(() => import('./amend/index.ts'));
 
 const fewStretches = 40;
 

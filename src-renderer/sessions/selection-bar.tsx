@@ -1,10 +1,11 @@
 import { Button, CloseButton, Menu } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportFormat, exportFormat } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { download } from '../shared/download.ts';
+import { lazily } from '../shared/on-demand.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useNotice, useTell } from '../shared/undo-context.tsx';
 import { Refused } from './refused.tsx';
@@ -13,7 +14,7 @@ import { type Change, type Outcome, useEditing } from './use-editing.ts';
 import { useNumbers } from './use-numbers.ts';
 import type { Chosen } from './use-selection.ts';
 
-const TagsDialog = lazy(() => import('./tags-dialog.tsx'));
+const TagsDialog = lazily(() => import('./tags-dialog.tsx'));
 
 type SelectionBar = {
   chosen: Chosen;

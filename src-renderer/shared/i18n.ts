@@ -67,6 +67,8 @@ export class Messages {
     const name = `${language} ${part}`;
     const loading = this.loaded.get(name) ?? this.add(language, part);
     this.loaded.set(name, loading);
+    // What could not be had is asked for again the next time.
+    loading.catch(() => this.loaded.delete(name));
     return loading;
   }
 

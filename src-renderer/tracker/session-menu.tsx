@@ -1,5 +1,6 @@
-import { lazy, Suspense, startTransition, useState } from 'react';
+import { Suspense, startTransition, useState } from 'react';
 import type { SessionSummary, Step } from '#contract';
+import { lazily } from '../shared/on-demand.ts';
 import { MoreButton } from './more-button.tsx';
 import type { OpenDialog } from './tracker-dialog.tsx';
 
@@ -12,7 +13,7 @@ export type SessionMenu = {
 };
 
 const load = () => import('./opened-menu.tsx');
-const OpenedMenu = lazy(load);
+const OpenedMenu = lazily(load);
 
 /**
  * What is done to a session less often than pausing and checking out. A button until it is first used: menus are much
@@ -26,7 +27,7 @@ export function SessionMenu(menu: SessionMenu) {
         session={menu.session}
         aria-haspopup="menu"
         aria-expanded={false}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => void load().catch(() => {})}
         onClick={() => startTransition(() => setAsked(true))}
       />
     );

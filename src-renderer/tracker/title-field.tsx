@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, lazy, type Ref, Suspense, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
+import { lazily } from '../shared/on-demand.ts';
 import type { Choices } from './title-choices.tsx';
 import styles from './title-field.module.css';
 
@@ -12,7 +13,7 @@ type TitleField = {
   onProcedure(procedure: Procedure): void;
 };
 
-const TitleChoices = lazy(() => import('./title-choices.tsx'));
+const TitleChoices = lazily(() => import('./title-choices.tsx'));
 
 /** Takes a title. What it could be completed to is fetched when the field is first used, and shown below it. */
 export function TitleField({ field, value, onChange, onProcedure }: TitleField) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Seen } from '../client/index.ts';
+import { lazily } from '../shared/on-demand.ts';
 import styles from './today.module.css';
 
-const DayStrip = lazy(() => import('./day-strip.tsx'));
+const DayStrip = lazily(() => import('./day-strip.tsx'));
 
 export type Today = {
   seen: Seen;

@@ -25,7 +25,7 @@ test('what another face does is seen at once', async () => {
 test('a lost connection is said, the clock stops ticking, and it comes back by itself', async () => {
   const line = await cuttableLine();
   onTestFinished(line.close);
-  const { page } = await sit({ proxy: { server: line.server, bypass: '<-loopback>' } });
+  const { page, complaints } = await sit({ proxy: { server: line.server, bypass: '<-loopback>' } });
   await startByTyping(page, 'Write the quarterly report');
   line.cut();
   const lost = page.getByText('Connection to Intermission lost');
@@ -37,10 +37,14 @@ test('a lost connection is said, the clock stops ticking, and it comes back by i
     return (await current(page).timer.textContent()) === shown;
   };
   await expect.poll(rests).toBe(true);
+  // What is not loaded yet takes nothing down with it, and comes once it can.
+  await current(page).session.getByRole('button', { name: /^More/ }).click();
 
   line.mend();
   await lost.waitFor({ state: 'detached' });
   await current(page).timer.filter({ hasNotText: shown }).waitFor();
+  await page.getByRole('menuitem', { name: 'Edit…' }).waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('a command while the host is gone says that no answer came', async () => {
