@@ -3,6 +3,7 @@ import { findChromium } from '../../scripts/find-chromium.mjs';
 
 const quiet = [
   '--disable-gpu',
+  '--font-render-hinting=none',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionsPage } from '#contract';
+import { launchBrowser } from '../support/browser.ts';
+import { workThroughTheYear } from './pictures/a-working-year.ts';
+import { differenceFrom } from './pictures/compare.ts';
+import { Office } from './pictures/office.ts';
+import { type Pictured, pictured } from './pictures/pictured.ts';
+import { stillPage } from './pictures/still-page.ts';
+import { workThisWeek } from './pictures/this-week.ts';
+
+let browser: Browser;
+let seats: Record<Pictured['records'], { office: Office; page: Page }>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const worked = await Office.open();
+  await workThroughTheYear(worked);
+  await workThisWeek(worked);
+  seats = {
+    none: { office: await Office.open(), page: await stillPage(browser) },
+    year: { office: worked, page: await stillPage(browser) },
+  };
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(Object.values(seats).map(({ office }) => office.close()));
+});
+
+test.each(pictured)('$name looks as it did when it was looked at, in both themes', async (picture) => {
+  const { office, page } = seats[picture.records];
+  await page.setViewportSize(picture.size);
+  await page.goto(await addressIn(office, picture.address ?? {}));
+  await picture.until(page);
+  const differences = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await atRest(page, colorScheme);
+    const screenshot = await page.screenshot({ animations: 'disabled' });
+    differences.push(differenceFrom(`${picture.name}.${colorScheme}.png`, screenshot));
+  }
+  expect(differences).toEqual([null, null]);
+});
+
+/** Once everything is in the theme, has its font, and nothing moves. */
+async function atRest(page: Page, theme: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.documentElement.dataset['mantineColorScheme'] === wanted &&
+      document.fonts.status === 'loaded' &&
+      document.getAnimations().every(({ playState }) => playState === 'finished'),
+    theme,
+  );
+}
+
+async function addressIn(office: Office, wanted: Record<string, string>): Promise<string> {
+  const address = new URL(office.url);
+  const asked = await office.app.query({ type: 'sessions', text: 'Plan the workshop', limit: 1 });
+  const completed = asked.ok ? sessionsPage.parse(asked.value).sessions[0]?.id : undefined;
+  const ids: Record<string, string | undefined> = {
+    '{running}': office.app.current().running?.id,
+    '{completed}': completed,
+  };
+  for (const [name, value] of Object.entries(wanted)) address.searchParams.set(name, ids[value] ?? value);
+  return address.href;
+}

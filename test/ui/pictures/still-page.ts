@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { momentOfPictures, zone } from './office.ts';
+
+const fonts = join(import.meta.dirname, '../../../node_modules/@fontsource/inter/files');
+const weights = [300, 400, 600];
+
+/** One font for every machine: the system's own would be another one everywhere. */
+const faces = weights
+  .map((weight) => `@font-face{font-family:Pictured;font-weight:${weight};src:url(/pictured-${weight}.woff2)}`)
+  .join('');
+const inFont = `${faces}:root[data-mantine-color-scheme][data-mantine-color-scheme]{--mantine-font-family:Pictured}`;
+
+/** A page in which time stands still, and which looks the same on every machine. */
+export async function stillPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: zone,
+    reducedMotion: 'reduce',
+    deviceScaleFactor: 1,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.clock.setFixedTime(momentOfPictures);
+  await page.route('**/pictured-*.woff2', (route) => {
+    const weight = /pictured-(\d+)/.exec(route.request().url())?.[1] ?? '';
+    const body = readFileSync(join(fonts, `inter-latin-${weight}-normal.woff2`));
+    return route.fulfill({ body, contentType: 'font/woff2' });
+  });
+  await page.route('**/assets/index-*.css', async (route) => {
+    const response = await route.fetch();
+    return route.fulfill({ response, body: `${await response.text()}${inFont}` });
+  });
+  return page;
+}
