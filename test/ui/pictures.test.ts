@@ -17,10 +17,11 @@ beforeAll(async () => {
   const worked = await Office.open();
   await workThroughTheYear(worked);
   await workThisWeek(worked);
-  seats = {
-    none: { office: await Office.open(), page: await stillPage(browser) },
-    year: { office: worked, page: await stillPage(browser) },
-  };
+  const ending = await Office.open();
+  await ending.at('2026-11-18', '13:40').start('Phone call');
+  ending.at('2026-11-18', '14:20');
+  const seat = async (office: Office) => ({ office, page: await stillPage(browser) });
+  seats = { none: await seat(await Office.open()), year: await seat(worked), ending: await seat(ending) };
 });
 
 afterAll(async () => {
@@ -32,7 +33,7 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
   const { office, page } = seats[picture.records];
   await page.setViewportSize(picture.size);
   await page.goto(await addressIn(office, picture.address ?? {}));
-  await picture.until(page);
+  await picture.until(page, office);
   const differences = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -47,7 +48,7 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
 async function atRest(page: Page, theme: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
-      document.documentElement.dataset['mantineColorScheme'] === wanted &&
+      document.documentElement.dataset.mantineColorScheme === wanted &&
       document.fonts.status === 'loaded' &&
       document.getAnimations().every(({ playState }) => playState === 'finished'),
     theme,

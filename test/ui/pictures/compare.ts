@@ -13,7 +13,7 @@ const found = join(root, 'test-results/pictures');
 const tolerated = 0.005;
 
 /** What `npm run pictures` sets: what is seen now is what it shall look like. */
-const renewing = process.env['RENEW_PICTURES'] === '1';
+const renewing = process.env.RENEW_PICTURES === '1';
 
 /**
  * How a window differs from the picture that is kept of it; null when it does not. Then the picture as it is now and

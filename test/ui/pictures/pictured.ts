@@ -1,16 +1,17 @@
 import type { Page } from 'playwright-core';
 import { type Size, trackerSize as small, wideSize as wide } from '../windows.ts';
+import type { Office } from './office.ts';
 
 /** A window in a state, as it is pictured. */
 export type Pictured = {
   name: string;
-  /** Whose records it shows: nobody's yet, or those of a year. */
-  records: 'none' | 'year';
+  /** Whose records it shows: nobody's yet, those of a year, or those of a product that is about to end. */
+  records: 'none' | 'year' | 'ending';
   size: Size;
   /** What its address asks for, with `{running}` and `{completed}` for the session that runs and one that is over. */
   address?: Record<string, string>;
   /** Done in the page until it shows what is pictured. */
-  until(page: Page): Promise<unknown>;
+  until(page: Page, office: Office): Promise<unknown>;
 };
 
 const reading: Size = { width: 760, height: 900 };
@@ -40,9 +41,19 @@ async function paletteOpen(page: Page): Promise<void> {
 const ofRunning = (window: string) => ({ window, session: '{running}' });
 
 const trackers: Pictured[] = [
-  { name: 'first-run', records: 'none', size: small, until: text('Bring it in') },
+  { name: 'first-run', records: 'none', size: small, until: text('If you like, before you begin') },
   { name: 'tracker', records: 'year', size: small, until: dayShown },
   { name: 'tracker-wide', records: 'year', size: wide, until: dayShown },
+  {
+    name: 'tracker-offline',
+    records: 'ending',
+    size: small,
+    until: async (page, office) => {
+      await heading('Phone call')(page);
+      await office.close();
+      await text('Connection to Intermission lost')(page);
+    },
+  },
   {
     name: 'keys',
     records: 'year',
