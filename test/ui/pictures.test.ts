@@ -6,7 +6,7 @@ import { workThroughTheYear } from './pictures/a-working-year.ts';
 import { differenceFrom } from './pictures/compare.ts';
 import { Office } from './pictures/office.ts';
 import { type Pictured, pictured } from './pictures/pictured.ts';
-import { stillPage } from './pictures/still-page.ts';
+import { stillPage, tellUsualFolder } from './pictures/still-page.ts';
 import { workThisWeek } from './pictures/this-week.ts';
 
 let browser: Browser;
@@ -20,7 +20,11 @@ beforeAll(async () => {
   const ending = await Office.open();
   await ending.at('2026-11-18', '13:40').start('Phone call');
   ending.at('2026-11-18', '14:20');
-  const seat = async (office: Office) => ({ office, page: await stillPage(browser) });
+  const seat = async (office: Office) => {
+    const page = await stillPage(browser);
+    await tellUsualFolder(page, office.dataDir);
+    return { office, page };
+  };
   seats = { none: await seat(await Office.open()), year: await seat(worked), ending: await seat(ending) };
 });
 

@@ -43,6 +43,10 @@ export class Office {
     return office;
   }
 
+  get dataDir(): string {
+    return this.folder.path;
+  }
+
   get url(): string {
     if (this.listening === null) throw new Error('The office is closed');
     return this.listening.url;

@@ -34,3 +34,13 @@ export async function stillPage(browser: Browser): Promise<Page> {
   });
   return page;
 }
+
+/** Lets a page believe that the records lie where they usually do, and not in a folder of a test. */
+export async function tellUsualFolder(page: Page, dataDir: string): Promise<void> {
+  await page.route('**/api/query', async (route) => {
+    const response = await route.fetch().catch(() => null);
+    if (response === null) return route.abort();
+    const body = (await response.text()).replaceAll(dataDir, '/home/ana/.config/Intermission');
+    return route.fulfill({ response, body });
+  });
+}
