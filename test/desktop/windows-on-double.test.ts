@@ -51,7 +51,7 @@ test('the palette comes by its shortcut, switches by keys alone, and goes', asyn
   const palette = await product.window('palette');
   await focused(palette);
   await palette.keyboard.type('report');
-  await palette.locator('[role="option"][data-combobox-selected]', { hasText: 'Write the report' }).waitFor();
+  await palette.locator('[role="option"][aria-selected="true"]', { hasText: 'Write the report' }).waitFor();
   await pressLast(palette, 'Enter');
   await onlyTheseAreOpen(['tracker']);
   expect((await current(tracker)).running?.title).toBe('Write the report');
