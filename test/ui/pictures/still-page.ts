@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { momentOfPictures, zone } from './office.ts';
 
-const fonts = join(import.meta.dirname, '../../../node_modules/@fontsource/inter/files');
+const require = createRequire(import.meta.url);
+const fonts = join(dirname(require.resolve('@fontsource/inter/package.json')), 'files');
 const weights = [300, 400, 600];
 
 /** One font for every machine: the system's own would be another one everywhere. */
