@@ -3,7 +3,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary, SessionView } from '#contract';
+import { keysText } from '../shared/keys-of.ts';
 import panel from '../shared/panel.module.css';
+import { isMac } from '../shared/platform.ts';
 import { goBack } from '../shared/route.ts';
 import { SessionChoice } from '../shared/session-choice.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
@@ -98,7 +100,7 @@ export function CheckoutForm({ session, others, form }: CheckoutForm) {
             <Button type="submit" size="md" aria-keyshortcuts="Control+Enter Meta+Enter">
               {t(sendText[decision])}
             </Button>
-            <span className={panel.soft}>{t('keys.enter')}</span>
+            <span className={panel.soft}>{keysText('CommandOrControl+Enter', isMac())}</span>
           </div>
           <TroubleText trouble={closing.trouble} />
         </div>

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionKind } from '#contract';
 import { useClient } from '../shared/client-context.tsx';
@@ -25,6 +25,7 @@ const labels = {
 export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
   const { t } = useTranslation();
   const tags = useTagNames();
+  const id = useId();
   const { text, show, tag, from, to } = filter;
   const flip = (kind: SessionKind) => {
     const next = kinds.filter((one) => show.includes(one) !== (one === kind));
@@ -77,21 +78,26 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
         value={tag}
         onChange={(event) => onChange({ tag: event.currentTarget.value })}
       />
-      <div className={styles.span}>
-        <TextInput
-          type="date"
-          aria-label={t('sessions.from')}
-          value={from}
-          onChange={(event) => onChange({ from: event.currentTarget.value })}
-        />
-        <span aria-hidden>–</span>
-        <TextInput
-          type="date"
-          aria-label={t('sessions.to')}
-          value={to}
-          error={outOfOrder ? t('data.outOfOrder') : null}
-          onChange={(event) => onChange({ to: event.currentTarget.value })}
-        />
+      <div className={styles.days}>
+        <div className={styles.dayField}>
+          <label htmlFor={`${id}-from`}>{t('sessions.from')}</label>
+          <TextInput
+            id={`${id}-from`}
+            type="date"
+            value={from}
+            onChange={(event) => onChange({ from: event.currentTarget.value })}
+          />
+        </div>
+        <div className={styles.dayField}>
+          <label htmlFor={`${id}-to`}>{t('sessions.to')}</label>
+          <TextInput
+            id={`${id}-to`}
+            type="date"
+            value={to}
+            error={outOfOrder ? t('data.outOfOrder') : null}
+            onChange={(event) => onChange({ to: event.currentTarget.value })}
+          />
+        </div>
       </div>
     </search>
   );

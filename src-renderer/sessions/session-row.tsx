@@ -1,9 +1,12 @@
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
+import { useFeed } from '../shared/client-context.tsx';
 import { hoursText, minutesText } from '../shared/durations.ts';
 import { CheckedIcon, CrossIcon, LockIcon, PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import { useTimes } from '../shared/times.ts';
+import { useMinutes } from '../shared/use-minutes.ts';
+import { workedMsAt } from '../shared/worked.ts';
 import styles from './sessions.module.css';
 
 type RowLine = {
@@ -59,13 +62,30 @@ export const SessionRow = memo(function SessionRow(props: RowLine) {
           {session.device !== null && <span>{t('machines.on', { name: session.device.name })}</span>}
         </span>
       </span>{' '}
-      <span className={styles.worked} hidden={session.clock === 'running'}>
-        <span className="visually-hidden">{minutesText(session.workedMs, t)}</span>
-        <span aria-hidden>{hoursText(session.workedMs)}</span>
-      </span>
+      {session.clock === 'running' ? <RunningWorked session={session} /> : <Worked ms={session.workedMs} />}
     </div>
   );
 });
+
+function Worked({ ms }: { ms: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.worked}>
+      <span className="visually-hidden">{minutesText(ms, t)}</span>
+      <span aria-hidden>{hoursText(ms)}</span>
+    </span>
+  );
+}
+
+/** Grows as its minutes are complete. What another machine's clock has worked is as it was when it was asked for. */
+function RunningWorked({ session }: { session: SessionSummary }) {
+  const running = useFeed().seen?.current.running;
+  const here = running?.id === session.id ? running : null;
+  const known = here ?? session;
+  const startedMs = Date.parse(here?.intervals.at(-1)?.start ?? session.startedAt);
+  const nowMs = useMinutes(startedMs - workedMsAt(known, startedMs));
+  return <Worked ms={workedMsAt(known, nowMs)} />;
+}
 
 /** How it stands, in a word and a mark. */
 function State({ session: { status, clock, archived, signedOff } }: { session: SessionSummary }) {

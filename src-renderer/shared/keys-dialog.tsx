@@ -3,24 +3,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import styles from './keys-dialog.module.css';
-import { singleKeysWanted, wantSingleKeys } from './single-keys.ts';
+import { keysText } from './keys-of.ts';
+import { isMac } from './platform.ts';
+import { singleKeysWanted, trackerKeys, wantSingleKeys } from './single-keys.ts';
 
 export default function KeysDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState(singleKeysWanted);
+  const mac = isMac();
+  const single = (name: keyof typeof trackerKeys) => trackerKeys[name].toUpperCase();
   const rows = [
-    { keys: [t('keys.space'), 'p'], does: t('keys.toggle') },
-    { keys: ['n'], does: t('keys.new') },
-    { keys: ['c'], does: t('keys.checkout') },
-    { keys: ['o'], does: t('keys.session') },
+    { keys: [t('keys.space'), single('toggle')], does: t('keys.toggle') },
+    { keys: [single('newSession')], does: t('keys.new') },
+    { keys: [single('checkout')], does: t('keys.checkout') },
+    { keys: [single('session')], does: t('keys.session') },
     { keys: ['1', '…', '9'], does: t('keys.switch') },
-    { keys: ['b', 'w', 's', 'e'], does: t('keys.away') },
-    { keys: [t('keys.paletteKeys')], does: t('keys.palette') },
-    { keys: ['l'], does: t('keys.sessions') },
-    { keys: [t('keys.undoKeys')], does: t('keys.undo') },
-    { keys: ['r'], does: t('keys.reports') },
-    { keys: ['?'], does: t('keys.help') },
-    { keys: [t('keys.enter')], does: t('keys.send') },
+    { keys: ['B', 'W', 'S', 'E'], does: t('keys.away') },
+    { keys: [keysText('CommandOrControl+K', mac)], does: t('keys.palette') },
+    { keys: [single('sessions')], does: t('keys.sessions') },
+    { keys: [single('reports')], does: t('keys.reports') },
+    { keys: [keysText('CommandOrControl+Z', mac)], does: t('keys.undo') },
+    { keys: [single('help')], does: t('keys.help') },
+    { keys: [keysText('CommandOrControl+Enter', mac)], does: t('keys.send') },
     { keys: [t('keys.escape')], does: t('keys.back') },
   ];
   return (

@@ -23,3 +23,8 @@ const elsewhere: Readonly<Record<string, string>> = {
 export function keysOf(accelerator: string, mac: boolean): string[] {
   return accelerator.split('+').map((key) => (mac ? onMac : elsewhere)[key.toLowerCase()] ?? key);
 }
+
+/** The same in one piece, to be read: "Ctrl+K", and "⌘K" on a Mac. */
+export function keysText(accelerator: string, mac: boolean): string {
+  return keysOf(accelerator, mac).join(mac ? '' : '+');
+}

@@ -7,11 +7,11 @@ import { useReturnedFocus } from '../shared/return.ts';
 import { open } from '../shared/route.ts';
 import { HourTicks, Strip } from '../shared/strip.tsx';
 import { useTimes } from '../shared/times.ts';
+import { useMinutes } from '../shared/use-minutes.ts';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './today.module.css';
 import type { Today } from './today.tsx';
 import { blocksOfToday, hourOfToday, hoursOfToday, type TodayBlock } from './today-blocks.ts';
-import { useMinutes } from './use-minutes.ts';
 
 /** Today from the first work on, as a strip: each stretch says what it was, and leads to its session or its question. */
 export default function DayStrip({ seen, onAway }: Today) {

@@ -29,6 +29,7 @@ export function Steps({ session }: { session: SessionView }) {
         <h2 id="steps">{t('steps.title')}</h2>
         {session.steps.length > 0 && (
           <Button
+            className={styles.progress}
             variant="subtle"
             color="gray"
             size="compact-sm"

@@ -78,7 +78,7 @@ test('the checkout is read to whoever cannot see it, compares with last time, ke
         - text: Why later? (optional)
         - textbox "Why later? (optional)"
         - button "Check out and continue later"
-        - text: Ctrl or ⌘ + Enter
+        - text: Ctrl+Enter
         - alert"
   `);
   await page.getByLabel('Remaining').fill('soon');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filterOf, plainFilter, searchOf } from '../../src-renderer/sessions/filter.ts';
 import { withPages } from '../../src-renderer/sessions/pages.ts';
 import { withMany } from './many-sessions.ts';
-import { told } from './scenes/scene.ts';
+import { ago, told } from './scenes/scene.ts';
 import { setUpDesks, wideSize } from './windows.ts';
 
 const { sit } = setUpDesks();
@@ -88,6 +88,23 @@ test('many are tagged, archived and exported by keys; what cannot be changed is 
     0,
     [],
   ]);
+});
+
+test('one whose clock runs says what it has worked, by the minute; another day it is not listed', async () => {
+  const desk = await sit();
+  const { page, host, complaints } = desk;
+  await told(desk, { type: 'start', title: 'Reply to Ana', at: ago(83) });
+  await page.clock.install();
+  await page.goto(`${new URL(host.url).origin}/?window=sessions`);
+  const row = page.getByRole('option', { name: 'Reply to Ana' });
+  await row.filter({ hasText: '1 h 23 min' }).waitFor();
+  await page.clock.fastForward(120_000);
+  await row.filter({ hasText: '1 h 25 min' }).waitFor();
+  await page.getByLabel('To', { exact: true }).fill('2026-01-01');
+  await page.getByText('Nothing matches.').waitFor();
+  await page.getByLabel('From', { exact: true }).fill('2026-01-02');
+  await page.getByText('Must not be before the first day.').waitFor();
+  expect(complaints).toEqual([]);
 });
 
 describe('the filter', () => {

@@ -83,6 +83,8 @@ export function StretchBar({
     const ms = window.startMs + ((event.clientX - strip.left) / strip.width) * (window.endMs - window.startMs);
     split(at.key, instantOf(snapped(ms, 5 * minuteMs)));
   };
+  // From 0 to 1: what is said stays within the strip, wherever the stretch is.
+  const middle = ((part.startMs + part.endMs) / 2 - window.startMs) / (window.endMs - window.startMs);
   const isDragged = drag.draggedKey === at.key;
   return (
     <div className={styles.bar} style={placeIn(part, window)} data-chosen={isChosen || undefined}>
@@ -107,7 +109,7 @@ export function StretchBar({
         <End end="end" {...{ at, span, limits: limits(), amendment, held: held('end') }} />
       )}
       {isDragged && (
-        <span className={styles.tip} aria-hidden>
+        <span className={styles.tip} style={{ transform: `translateX(${-100 * middle}%)` }} aria-hidden>
           {times.clock(span.start)}–{span.end === null ? t('session.now') : times.clock(span.end)} ·{' '}
           {minutesText(endMs - startMs, t)}
         </span>
