@@ -43,3 +43,13 @@ function dayOf(session: SessionSummary): string {
   days.set(session, day);
   return day;
 }
+
+/** Whether an instant lies in the reader's own day of `now`, or in the one before; null when in neither. */
+export function nearDay(instant: string, now: Date): 'today' | 'yesterday' | null {
+  const at = new Date(instant);
+  const midnight = new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
+  const daysAgo = [0, 1].find(
+    (days) => midnight === new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).getTime(),
+  );
+  return daysAgo === undefined ? null : daysAgo === 0 ? 'today' : 'yesterday';
+}

@@ -1,9 +1,10 @@
+import type { TFunction } from 'i18next';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
-import { useTimes } from '../shared/times.ts';
+import { type Times, useTimes } from '../shared/times.ts';
 import type { Listing } from './listing.ts';
-import { rowsOf } from './rows.ts';
+import { nearDay, rowsOf } from './rows.ts';
 import { SessionRow } from './session-row.tsx';
 import styles from './sessions.module.css';
 import type { Selection } from './use-selection.ts';
@@ -88,7 +89,7 @@ export function SessionsList(props: SessionsList) {
         if (row.is === 'day') {
           return (
             <div key={key} className={styles.day} style={dayStyle(at === stuck, top, size)} aria-hidden>
-              {times.day(row.at)}
+              {headOf(row.at, times, t)}
             </div>
           );
         }
@@ -110,6 +111,11 @@ export function SessionsList(props: SessionsList) {
       })}
     </div>
   );
+}
+
+function headOf(at: string, times: Times, t: TFunction): string {
+  const near = nearDay(at, new Date());
+  return near === null ? times.day(at) : t(`sessions.${near}`, { day: times.day(at) });
 }
 
 /** Whether a key was for the list. */

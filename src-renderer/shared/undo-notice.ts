@@ -12,6 +12,7 @@ type Loss =
   | 'archive'
   | 'unarchive'
   | 'review'
+  | 'start'
   | 'switch';
 
 /** What an undo took back: an event, by its type. A pause that a switch caused is told as the switch it was. */
@@ -95,7 +96,8 @@ function lossBy(command: CommandInput, before: CurrentView | null): Loss | null 
       return command.keep === 'theirs' ? 'amend' : null;
     case 'start':
     case 'resume':
-      return before === null || before.running === null ? null : 'switch';
+      if (before === null || before.running === null) return null;
+      return command.type === 'start' ? 'start' : 'switch';
     default:
       return null;
   }

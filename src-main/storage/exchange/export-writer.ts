@@ -18,7 +18,7 @@ export type ExportWriter = {
 
 /** Begins a file of a format. */
 export function exportWriterFor(format: ExportFormat, frame: ExportFrame, eachDay: EachDay): ExportWriter {
-  const day = frame.now.slice(0, 10);
+  const day = daysIn(frame);
   switch (format) {
     case 'json':
       return writing(writeOwnJson(frame), `intermission-${day}`);
@@ -35,6 +35,12 @@ export function exportWriterFor(format: ExportFormat, frame: ExportFrame, eachDa
     case 'markdown':
       return writing(writeMarkdown(frame, eachDay), `intermission-${day}`);
   }
+}
+
+/** What a file is told apart by: the days that were asked for, or else the day on which it was written. */
+function daysIn({ days: { from, to }, now }: ExportFrame): string {
+  if (from === null || to === null) return now.slice(0, 10);
+  return from === to ? from : `${from}-to-${to}`;
 }
 
 function writing<Item>(writer: ExportFormatWriter<Item>, name: string): ExportWriter {

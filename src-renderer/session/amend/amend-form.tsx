@@ -77,7 +77,6 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
       <Button className={styles.add} variant="default" size="compact-sm" onClick={amendment.add}>
         {t('amend.add')}
       </Button>
-      <ChangeLine amendment={amendment} />
       <Autocomplete
         id="amend-why"
         label={t('amend.why')}
@@ -102,13 +101,16 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
           {t('amend.leaving')}
         </p>
       )}
-      <div className={styles.buttons}>
-        <Button size="sm" type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
-          {t('amend.save')}
-        </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
+      <div className={styles.foot} data-changed={amendment.isChanged || undefined}>
+        <ChangeLine amendment={amendment} />
+        <div className={styles.buttons}>
+          <Button size="sm" type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
+            {t('amend.save')}
+          </Button>
+          <Button size="sm" variant="default" onClick={onDone}>
+            {t('action.cancel')}
+          </Button>
+        </div>
       </div>
     </form>
   );
