@@ -52,7 +52,7 @@ export function Backups() {
         ))}
       </ul>
       {backups !== undefined && !all && backups.length > firstRows && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+        <Button className={styles.all} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
           {t('others.all', { count: backups.length })}
         </Button>
       )}

@@ -10,7 +10,8 @@ export function useSizes(): (bytes: number) => string {
     const form = {
       style: 'unit',
       unit: units[step] ?? 'byte',
-      unitDisplay: 'short',
+      // English writes "229 byte" in short.
+      unitDisplay: step === 0 ? 'long' : 'short',
       maximumSignificantDigits: 3,
     } as const;
     return new Intl.NumberFormat(locale, form).format(bytes / 1_000 ** step);
