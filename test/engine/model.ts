@@ -53,8 +53,10 @@ export class Model {
   }
 
   private does(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
-    const stopMs = command.type === 'start' && command.at !== undefined ? Date.parse(command.at) : nowMs;
+    const atMs = command.type === 'start' && command.at !== undefined ? Date.parse(command.at) : nowMs;
     const ran = this.running?.sessionId;
+    // No clock stops before it began to run, and what was stopped then is stopped then, whatever else is undone.
+    const stopMs = Math.max(atMs, this.running?.sinceMs ?? atMs);
     const happen = (model: Model) => model.obey(command, subjectId, nowMs, newId);
     this.takeIn({ happen, isCommand: command.type !== 'signOff', isEnd: false, stop: null });
     const stopped = ran !== undefined && ran !== this.running?.sessionId;
