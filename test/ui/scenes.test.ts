@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { scenes } from './scenes/index.ts';
@@ -8,11 +9,13 @@ import { setUpDesks, trackerSize, wideSize } from './windows.ts';
 const folder = join(import.meta.dirname, '../../test-results/screens');
 const sizes = { small: trackerSize, wide: wideSize };
 
+/** What `npm run screens` sets: each scene is kept as a picture, to be looked at. It takes half as long again. */
+const keeping = process.env.KEEP_SCREENS === '1';
+
 const { sit } = setUpDesks();
 
 test.each(scenes)('$name: nothing for axe to find and no complaint, in both themes and sizes', async (scene) => {
-  await mkdir(folder, { recursive: true });
-  const desk = await sit({ deviceScaleFactor: 2, ...scene.browser });
+  const desk = await sit({ deviceScaleFactor: keeping ? 2 : 1, ...scene.browser });
   await scene.set(desk);
   await expect.poll(() => desk.page.locator('[aria-busy="true"]').count()).toBe(0);
   expect(desk.complaints).toEqual([]);
@@ -20,15 +23,19 @@ test.each(scenes)('$name: nothing for axe to find and no complaint, in both them
     await desk.page.emulateMedia({ colorScheme });
     for (const [name, size] of Object.entries(scene.sizes ?? sizes)) {
       await desk.page.setViewportSize(size);
-      const file = `${scene.name.replaceAll(/\W+/g, '-')}.${colorScheme}.${name}.png`;
-      await desk.page.screenshot({ path: join(folder, file), animations: 'disabled' });
+      if (keeping) await keep(desk.page, `${scene.name.replaceAll(/\W+/g, '-')}.${colorScheme}.${name}.png`);
       expect(await sideways(desk.page)).toBe(0);
     }
     expect(await accessibilityFaults(desk.page)).toEqual([]);
   }
 });
 
+async function keep(page: Page, file: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+}
+
 /** By how many pixels the page can be scrolled to the side. */
-function sideways(page: Awaited<ReturnType<typeof sit>>['page']): Promise<number> {
+function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
