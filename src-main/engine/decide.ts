@@ -143,7 +143,11 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
     return [...named, command.next.sessionId];
   }
   if (command.type === 'amend') return [...named, ...receiversOf(command)];
-  if (command.type === 'undo') return (state.undo.at(-1)?.sessions ?? []).map(({ sessionId }) => sessionId);
+  if (command.type === 'undo') {
+    const last = state.undo.at(-1);
+    // An absence of no length that was given to a session changed nothing of it, and is answered with it all the same.
+    return last === undefined ? [] : [...last.sessions.map(({ sessionId }) => sessionId), last.subjectId];
+  }
   if (command.type !== 'resolveAway') return named;
   const interrupted = sessionOfAway(command.awayId);
   const away = sessionOf(state, interrupted)?.aways.find((candidate) => candidate.id === command.awayId);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandInput } from '#contract';
-import { settleCrash, viewOpen } from '../../src-main/engine/index.ts';
+import { sessionsNeeded, settleCrash, viewOpen } from '../../src-main/engine/index.ts';
 import { afterCrash } from './after-crash.ts';
 import { at, refusal, sketch, World } from './world.ts';
 
@@ -164,6 +164,15 @@ describe('resolveAway', () => {
       ['Report · paused · 09:00–09:00 · crash 09:00–', 'Phone call · running · 08:30–'],
       ['Report · paused · 09:00–09:00 · crash 09:00–', 'Phone call · running · 08:30–'],
     ]);
+  });
+
+  test('An answer that gave nothing is taken back with the session at hand that it named, wherever that lies by now', () => {
+    const world = new World();
+    const report = world.do('09:00', { type: 'start', title: 'Report' }).id;
+    world.apply(settleCrash(world.state, at('09:00'), at('09:00')));
+    const call = world.do('09:30', { type: 'start', title: 'Phone call' }).id;
+    world.do('10:00', answering(`${report}~away-1`)({ as: 'session', sessionId: call }));
+    expect(sessionsNeeded(world.state, { type: 'undo' })).toEqual([report, call]);
   });
 
   test('A completed session may still get the time, and then ends with it; an aborted one may not', () => {
