@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionsPage } from '#contract';
 import { launchBrowser } from '../support/browser.ts';
+import { atRest } from './at-rest.ts';
 import { workThroughTheYear } from './pictures/a-working-year.ts';
 import { differenceFrom } from './pictures/compare.ts';
 import { Office } from './pictures/office.ts';
@@ -47,17 +48,6 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
   }
   expect(differences).toEqual([null, null]);
 });
-
-/** Once everything is in the theme, has its font, and nothing moves. */
-async function atRest(page: Page, theme: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.documentElement.dataset.mantineColorScheme === wanted &&
-      document.fonts.status === 'loaded' &&
-      document.getAnimations().every(({ playState }) => playState === 'finished'),
-    theme,
-  );
-}
 
 async function addressIn(office: Office, wanted: Record<string, string>): Promise<string> {
   const address = new URL(office.url);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
+import { atRest } from './at-rest.ts';
 import { scenes } from './scenes/index.ts';
 import { setUpDesks, trackerSize, wideSize } from './windows.ts';
 
@@ -26,6 +27,7 @@ test.each(scenes)('$name: nothing for axe to find and no complaint, in both them
       if (keeping) await keep(desk.page, `${scene.name.replaceAll(/\W+/g, '-')}.${colorScheme}.${name}.png`);
       expect(await sideways(desk.page)).toBe(0);
     }
+    await atRest(desk.page, colorScheme);
     expect(await accessibilityFaults(desk.page)).toEqual([]);
   }
 });
