@@ -28,7 +28,8 @@ test.each(scenes)('$name: nothing for axe to find and no complaint, in both them
       expect(await sideways(desk.page)).toBe(0);
     }
     await atRest(desk.page, colorScheme);
-    expect(await accessibilityFaults(desk.page)).toEqual([]);
+    // The other theme has other colours, and nothing else.
+    expect(await accessibilityFaults(desk.page, colorScheme === 'light' ? 'everything' : 'colours')).toEqual([]);
   }
 });
 
