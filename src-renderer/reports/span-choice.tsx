@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BackIcon, ForwardIcon } from '../shared/icons.tsx';
 import type { CalendarWords } from './calendar-words.ts';
-import { ExportMenu } from './export-menu.tsx';
+import { ExportDays } from './export-days.tsx';
 import { spanKinds } from './span.ts';
 import styles from './span-choice.module.css';
 import type { SpanShown } from './use-span.ts';
@@ -30,7 +30,7 @@ export function SpanChoice({ shown, words, zone }: { shown: SpanShown; words: Ca
           </ActionIcon>
         </div>
         <div className={styles.acts}>
-          <ExportMenu span={span} zone={zone} />
+          <ExportDays span={span} zone={zone} />
           <Button variant="default" size="compact-sm" onClick={() => window.print()}>
             {t('reports.print')}
           </Button>

@@ -5,7 +5,7 @@ import type { SessionKind } from '#contract';
 import { useClient } from '../shared/client-context.tsx';
 import { CheckedIcon } from '../shared/icons.tsx';
 import { type Filter, kinds } from './filter.ts';
-import styles from './sessions.module.css';
+import styles from './filter-bar.module.css';
 
 type FilterBar = {
   filter: Filter;

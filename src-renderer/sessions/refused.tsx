@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WarningIcon } from '../shared/icons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
-import styles from './sessions.module.css';
+import styles from './selection-bar.module.css';
 import type { Outcome } from './use-editing.ts';
 import { useNumbers } from './use-numbers.ts';
 

@@ -1,15 +1,11 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ExportFormat, exportFormat } from '#contract';
-import type { Trouble } from '../client/index.ts';
-import { useClient } from '../shared/client-context.tsx';
-import { download } from '../shared/download.ts';
+import { ExportMenu } from '../shared/export-menu.tsx';
 import { lazily } from '../shared/on-demand.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
 import { useNotice, useTell } from '../shared/undo-context.tsx';
 import { Refused } from './refused.tsx';
-import styles from './sessions.module.css';
+import styles from './selection-bar.module.css';
 import { type Change, type Outcome, useEditing } from './use-editing.ts';
 import { useNumbers } from './use-numbers.ts';
 import type { Chosen } from './use-selection.ts';
@@ -83,7 +79,7 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
         <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setAsksTags(true)}>
           {t('sessions.tags')}
         </Button>
-        <ExportChosen ids={[...chosen.keys()]} />
+        <ExportMenu of={{ sessionIds: [...chosen.keys()] }} position="top-end" />
         <CloseButton className={styles.leave} size="sm" aria-label={t('sessions.clear')} onClick={close} />
         {outcome !== null && <Refused outcome={outcome} />}
       </div>
@@ -101,45 +97,6 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
           />
         )}
       </Suspense>
-    </>
-  );
-}
-
-/** Just these, in any format. */
-function ExportChosen({ ids }: { ids: string[] }) {
-  const { t } = useTranslation();
-  const client = useClient();
-  const [writing, setWriting] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const write = async (format: ExportFormat) => {
-    setWriting(true);
-    const answer = await client.query<'export'>({ type: 'export', format, sessionIds: ids });
-    setWriting(false);
-    setTrouble(answer.ok ? null : answer.error);
-    if (answer.ok) download(answer.value);
-  };
-  return (
-    <>
-      <Menu
-        position="top-end"
-        transitionProps={{ duration: 0 }}
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
-          <Button size="compact-sm" variant="default" loading={writing}>
-            {t('reports.export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {exportFormat.options.map((format) => (
-            <Menu.Item key={format} onClick={() => void write(format)}>
-              {t(`formats.${format}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <TroubleText trouble={trouble} />
     </>
   );
 }

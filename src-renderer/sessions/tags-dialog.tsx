@@ -5,7 +5,7 @@ import type { SessionSummary } from '#contract';
 import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { CrossIcon } from '../shared/icons.tsx';
-import styles from './sessions.module.css';
+import styles from './filter-bar.module.css';
 import { useNumbers } from './use-numbers.ts';
 
 type TagsDialog = {

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Abilities } from '#contract';
 import { CheckedIcon, CrossIcon, WarningIcon } from '../shared/icons.tsx';
+import styles from './desktop.module.css';
 import { Section } from './section.tsx';
-import styles from './settings.module.css';
 import { useSettingsShown } from './use-settings.ts';
 
 type Line = { can: 'yes' | 'no' | 'perhaps'; text: string };

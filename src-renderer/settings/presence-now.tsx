@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import { type Times, useTimes } from '../shared/times.ts';
+import styles from './presence-now.module.css';
 import { useIsFound } from './search.ts';
-import styles from './settings.module.css';
+import settings from './settings.module.css';
 import { useSettingsShown } from './use-settings.ts';
 import { useWhileVisible } from './use-while-visible.ts';
 
@@ -36,7 +37,7 @@ export function PresenceNow() {
                 : t('settings.now.awaySince', { time: times.time(now.awaySince) })}
             </dd>
           </dl>
-          {now.idle !== 'measured' && <p className={styles.explained}>{t(`settings.idle.${now.idle}`)}</p>}
+          {now.idle !== 'measured' && <p className={settings.explained}>{t(`settings.idle.${now.idle}`)}</p>}
         </>
       )}
     </div>

@@ -2,23 +2,27 @@ import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportFormat, exportFormat } from '#contract';
-import type { Trouble } from '../client/index.ts';
-import { useClient } from '../shared/client-context.tsx';
-import { download } from '../shared/download.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
-import type { Span } from './span.ts';
+import type { QueryOf, Trouble } from '../client/index.ts';
+import { useClient } from './client-context.tsx';
+import { download } from './download.ts';
+import { TroubleText } from './trouble-text.tsx';
 
-/** Takes the days that are seen to another program. The complete export is for all of it: it belongs to the data. */
-const formats = exportFormat.options.filter((format) => format !== 'json');
+type ExportMenu = {
+  /** What is exported, but for its format. */
+  of: Omit<QueryOf<'export'>, 'type' | 'format'>;
+  formats?: readonly ExportFormat[];
+  position: 'top-end' | 'bottom-end';
+};
 
-export function ExportMenu({ span, zone }: { span: Span; zone: string }) {
+/** Takes what is seen to another program, in one of the formats. */
+export function ExportMenu({ of, formats = exportFormat.options, position }: ExportMenu) {
   const { t } = useTranslation();
   const client = useClient();
   const [writing, setWriting] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const write = async (format: ExportFormat) => {
     setWriting(true);
-    const answer = await client.query<'export'>({ type: 'export', format, from: span.from, to: span.to, zone });
+    const answer = await client.query<'export'>({ type: 'export', format, ...of });
     setWriting(false);
     setTrouble(answer.ok ? null : answer.error);
     if (answer.ok) download(answer.value);
@@ -26,7 +30,7 @@ export function ExportMenu({ span, zone }: { span: Span; zone: string }) {
   return (
     <>
       <Menu
-        position="bottom-end"
+        position={position}
         transitionProps={{ duration: 0 }}
         withinPortal={false}
         withInitialFocusPlaceholder={false}
