@@ -52,8 +52,9 @@ test('a checklist is imported, put in another order, duplicated and removed, by 
   await page.getByRole('button', { name: 'Duplicate “Release”' }).press('Enter');
   await page.getByRole('button', { name: 'Remove “Release”' }).press('Enter');
   await page.getByRole('button', { name: 'Remove it' }).press('Enter');
-  await page.getByRole('button', { name: 'Remove “Release”' }).waitFor({ state: 'detached' });
-  expect([await kept(desk), desk.complaints]).toEqual([['Release (copy): Rest, Test, Tell everybody, Tag'], []]);
+  // What lies behind the question cannot be found while it is asked, so its absence proves nothing: what is kept does.
+  await expect.poll(() => kept(desk)).toEqual(['Release (copy): Rest, Test, Tell everybody, Tag']);
+  expect(desk.complaints).toEqual([]);
 });
 
 test.each([
