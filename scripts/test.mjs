@@ -9,32 +9,32 @@ const unitFolders = ['test/contract', 'test/engine', 'test/storage', 'test/app']
 /** Half of the windows' time. */
 const scenes = 'test/ui/scenes.test.ts';
 
-/** These do not disturb each other. */
-const sideBySide = [
-  check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
-  check('types', 'node_modules/typescript/bin/tsc', ['-b']),
-  check('unused', 'node_modules/knip/bin/knip.js', []),
-  suite('properties', 'properties', ['test/engine', 'test/app']),
-  // What it reads is the sources, which are the same in every zone.
-  suite('architecture', 'unit', ['test/architecture'], { only: ['test/architecture'] }),
-  ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { only: unitFolders, env: { TZ: zone } })),
+/** What is quick, and what the others need. */
+const first = [
   step('chromium, session bus and Timewarrior', whatTestsNeed),
+  check('types', 'node_modules/typescript/bin/tsc', ['-b']),
+  check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+  check('unused', 'node_modules/knip/bin/knip.js', []),
 ];
 
-/** These start processes, and want what was built. The longest go first: the others fit in beside them. */
-const onWhatWasBuilt = [
-  suite('windows, looked at', 'ui', ['test/ui'], { only: [scenes] }),
+/** The longest go first: the others fit in beside them. */
+const suites = [
   suite('windows, used', 'ui', ['test/ui'], { but: [scenes] }),
   suite('hosts and command line', 'host', ['test/host-web', 'test/socket', 'test/cli']),
-  suite('faults, short', 'faults', ['test/faults']),
+  suite('windows, looked at', 'ui', ['test/ui'], { only: [scenes] }),
   suite('desktop', 'desktop', ['test/desktop']),
+  suite('faults, short', 'faults', ['test/faults']),
+  suite('properties', 'properties', ['test/engine', 'test/app']),
+  ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { only: unitFolders, env: { TZ: zone } })),
+  // What it reads is the sources, which are the same in every zone.
+  suite('architecture', 'unit', ['test/architecture'], { only: ['test/architecture'] }),
 ];
 
 const total = { passed: 0, failed: 0 };
 await step('install and build', installAndBuild)();
-if (isInstalled()) await Promise.all([inOrder(sideBySide), inOrder(sideBySide)]);
+if (isInstalled()) await Promise.all([inOrder(first), inOrder(first)]);
 // Much of their time they wait: for processes, pages and clocks. Three at once keep two processors busy.
-if (isInstalled() && isBuilt()) await Promise.all([1, 2, 3].map(() => inOrder(onWhatWasBuilt)));
+if (isInstalled() && isBuilt()) await Promise.all([1, 2, 3].map(() => inOrder(suites)));
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 

@@ -7,6 +7,7 @@ import styles from './title-field.module.css';
 
 const recentSessions = 100;
 const mostChoices = 8;
+const none = { procedures: [], recent: [] };
 
 /** What a field does to the choices below it. */
 export type Choices = {
@@ -73,10 +74,15 @@ export default function TitleChoices({ id, typed, handle, onOffered, onChoose }:
   );
 }
 
-/** Of each title one, procedures first. */
+/** Of each title one, procedures first. None before both are answered: a title would turn into a procedure below the hand. */
 function useChoices(typed: string): { procedures: Procedure[]; recent: string[] } {
-  const known = useQuery<'procedures'>({ type: 'procedures' }).value ?? [];
-  const sessions = useQuery<'sessions'>({ type: 'sessions', limit: recentSessions }).value?.sessions ?? [];
+  const answers = [
+    useQuery<'procedures'>({ type: 'procedures' }),
+    useQuery<'sessions'>({ type: 'sessions', limit: recentSessions }),
+  ] as const;
+  if (answers.some(({ value, trouble }) => value === undefined && trouble === null)) return none;
+  const known = answers[0].value ?? [];
+  const sessions = answers[1].value?.sessions ?? [];
   const fits = (title: string) => title.toLowerCase().includes(typed.trim().toLowerCase());
   const named = new Map(known.map((procedure) => [procedure.title, procedure]));
   const procedures = [...named.values()].filter(({ title }) => fits(title)).slice(0, mostChoices);

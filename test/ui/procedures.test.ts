@@ -57,6 +57,29 @@ test('a checklist is imported, put in another order, duplicated and removed, by 
   expect(desk.complaints).toEqual([]);
 });
 
+test('what is asked for while something else is under way is done after it, and the same thing asked twice is done once', async () => {
+  const desk = await sit();
+  const { page, host } = desk;
+  for (const title of ['Release', 'Retreat']) await host.execute({ type: 'saveProcedure', title, steps: ['Pack'] });
+  await titleField(page).waitFor();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/execute', async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.getByRole('button', { name: 'Procedures' }).press('Enter');
+  for (const title of ['Release', 'Release', 'Retreat']) {
+    await page.getByRole('button', { name: `Duplicate “${title}”` }).press('Enter');
+  }
+  goOn();
+  const all = ['Release (copy)', 'Release', 'Retreat (copy)', 'Retreat'].map((title) => `${title}: Pack`);
+  await expect.poll(async () => (await kept(desk)).sort()).toEqual(all);
+  expect(desk.complaints).toEqual([]);
+});
+
 test.each([
   [
     'marks, links and emphasis',

@@ -42,6 +42,7 @@ test('today is read out stretch by stretch, with what is left of the goal and th
   await told(desk, { type: 'resume' });
   await current(page).pause.waitFor();
   await page.getByRole('group', { name: 'Today, stretch by stretch' }).getByRole('button').nth(4).waitFor();
+  await page.getByRole('progressbar', { name: 'Goal for today: 8 h' }).waitFor();
   expect(withoutTimes(await page.locator('body').ariaSnapshot())).toMatchInlineSnapshot(`
     "- status
     - banner:
