@@ -70,6 +70,7 @@ export function commandValue(type: Command['type']): z.ZodType<CommandValue> {
   if (type === 'moveRecords') return devicesView;
   if (type === 'changeSettings') return settings;
   if (type === 'reportPresence') return settingsView;
+  if (type === 'undo') return z.union([sessionView, procedure]);
   return type === 'saveProcedure' || type === 'removeProcedure' ? procedure : sessionView;
 }
 

@@ -128,6 +128,8 @@ function idOf(change: Change | undefined): string {
       return change.procedure.id;
     case 'procedureRemoved':
       return change.procedureId;
+    case 'procedurePutBack':
+      return change.before.procedureId;
     case 'remembered':
     case 'takenBack':
     case undefined:
@@ -146,7 +148,8 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
   if (command.type === 'undo') {
     const last = state.undo.at(-1);
     // An absence of no length that was given to a session changed nothing of it, and is answered with it all the same.
-    return last === undefined ? [] : [...last.sessions.map(({ sessionId }) => sessionId), last.subjectId];
+    if (last === undefined || last.procedure !== null) return [];
+    return [...last.sessions.map(({ sessionId }) => sessionId), last.subjectId];
   }
   if (command.type !== 'resolveAway') return named;
   const interrupted = sessionOfAway(command.awayId);

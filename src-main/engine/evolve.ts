@@ -2,7 +2,7 @@ import type { SessionEvent, SessionRecord } from '#contract';
 import { evolveSession } from './evolve-session.ts';
 import { later } from './instants.ts';
 import type { Session } from './session.ts';
-import { type Change, type Running, type State, sessionOf } from './state.ts';
+import { type Change, type ProcedureBefore, type Running, type State, sessionOf } from './state.ts';
 
 /** How many commands can be taken back, from the contract. */
 const mostUndone = 20;
@@ -18,6 +18,8 @@ function evolve(state: State, change: Change): State {
     }
     case 'procedureRemoved':
       return { ...state, procedures: state.procedures.filter((procedure) => procedure.id !== change.procedureId) };
+    case 'procedurePutBack':
+      return { ...state, procedures: withPutBack(state.procedures, change.before) };
     case 'remembered':
       return { ...state, undo: [...state.undo, change.step].slice(-mostUndone) };
     case 'takenBack':
@@ -37,6 +39,11 @@ export function replay(record: SessionRecord): Session {
   );
   if (session === undefined) throw new Error(`Session ${record.id} has no events`);
   return { ...session, head: record.head ?? null };
+}
+
+function withPutBack(procedures: State['procedures'], { procedureId, was }: ProcedureBefore): State['procedures'] {
+  const others = procedures.filter(({ id }) => id !== procedureId);
+  return was === null ? others : others.toSpliced(was.place, 0, was.procedure);
 }
 
 function evolveSessions(state: State, sessionId: string, event: SessionEvent): State {

@@ -1,7 +1,7 @@
 import type { Instant } from '#contract';
-import { type Change, type State, sessionOf, type UndoStep } from './state.ts';
+import { type Change, type ProcedureBefore, type State, sessionOf, type UndoStep } from './state.ts';
 
-/** Notes what a command did, so that it can be taken back. Nothing when it changed no session, or locked one. */
+/** Notes what a command did, so that it can be taken back. Nothing when it changed nothing, or locked a session. */
 export function remembering(state: State, changes: readonly Change[], subjectId: string, at: Instant): Change[] {
   const sessions = new Map<string, number[]>();
   for (const change of changes) {
@@ -15,10 +15,21 @@ export function remembering(state: State, changes: readonly Change[], subjectId:
     at,
     subjectId,
     sessions: [...sessions].map(([sessionId, events]) => ({ sessionId, events })),
+    procedure: procedureBefore(state, changes),
     tooMany: null,
     beforeEnd: false,
   };
-  return sessions.size === 0 ? [] : [{ type: 'remembered', step }];
+  return sessions.size === 0 && step.procedure === null ? [] : [{ type: 'remembered', step }];
+}
+
+/** No command changes more than one. */
+function procedureBefore({ procedures }: State, changes: readonly Change[]): ProcedureBefore | null {
+  const change = changes.find(({ type }) => type === 'procedureSaved' || type === 'procedureRemoved');
+  if (change?.type !== 'procedureSaved' && change?.type !== 'procedureRemoved') return null;
+  const procedureId = change.type === 'procedureSaved' ? change.procedure.id : change.procedureId;
+  const place = procedures.findIndex(({ id }) => id === procedureId);
+  const procedure = procedures[place];
+  return { procedureId, was: procedure === undefined ? null : { procedure, place } };
 }
 
 /** How many sessions an undo takes back at once; a larger import is taken back by restoring the backup before it. */
@@ -30,6 +41,7 @@ export function rememberingImport(ids: readonly string[], added: number, at: Ins
   if (first === undefined) return [];
   const isFew = added <= mostTakenBack && added === ids.length;
   const sessions = isFew ? ids.map((sessionId) => ({ sessionId, events: [0] })) : [];
-  const step: UndoStep = { at, subjectId: first, sessions, tooMany: isFew ? null : added, beforeEnd: false };
+  const tooMany = isFew ? null : added;
+  const step: UndoStep = { at, subjectId: first, sessions, procedure: null, tooMany, beforeEnd: false };
   return [{ type: 'remembered', step }];
 }

@@ -17,12 +17,17 @@ export type State = {
   undo: readonly UndoStep[];
 };
 
+/** A procedure as it was, and its place among the others. `was` is null for one that there was not. */
+export type ProcedureBefore = { procedureId: string; was: { procedure: Procedure; place: number } | null };
+
 /** What a command did, by the places of its events in the history of each session. */
 export type UndoStep = {
   at: Instant;
   /** The session the command was about. */
   subjectId: string;
   sessions: { sessionId: string; events: number[] }[];
+  /** The procedure it changed, as it was before. Null when it changed none. */
+  procedure: ProcedureBefore | null;
   /** How many sessions an import added, when they were too many to be named here: then it is not undone. Else null. */
   tooMany: number | null;
   /** The product was ended since: a clock that this command stopped does not run on. */
@@ -34,6 +39,7 @@ export type Change =
   | { type: 'session'; sessionId: string; event: SessionEvent }
   | { type: 'procedureSaved'; procedure: Procedure }
   | { type: 'procedureRemoved'; procedureId: string }
+  | { type: 'procedurePutBack'; before: ProcedureBefore }
   | { type: 'remembered'; step: UndoStep }
   | { type: 'takenBack' };
 

@@ -13,6 +13,10 @@ const undoStep = z.object({
   at: instant,
   subjectId: identity,
   sessions: z.array(z.object({ sessionId: identity, events: z.array(z.int().min(0)).min(1) })),
+  procedure: z
+    .object({ procedureId: identity, was: z.object({ procedure, place: z.int().min(0) }).nullable() })
+    .nullable()
+    .default(null),
   tooMany: z.int().nullable(),
 });
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
 import { CopyIcon, CrossIcon } from '../shared/icons.tsx';
@@ -15,28 +15,25 @@ export function ProcedureList({ onEdit, onImport }: ProcedureList) {
   const { t } = useTranslation();
   const changing = useCommand();
   const asked = useQuery<'procedures'>({ type: 'procedures' });
-  const [removed, setRemoved] = useState<Procedure | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const copy = ({ title, steps }: Procedure) =>
     changing.run({ type: 'saveProcedure', title: t('procedures.copyOf', { title }), steps: [...steps] });
   const remove = async ({ id }: Procedure) => {
-    if (await changing.run({ type: 'removeProcedure', procedureId: id })) setRemoved(null);
+    // Its button goes with it, and must not take the focus along.
+    if (await changing.run({ type: 'removeProcedure', procedureId: id })) list.current?.focus();
   };
   return (
-    <>
+    <div ref={list} tabIndex={-1} className={styles.all}>
       {asked.value?.length === 0 && <p className={styles.empty}>{t('procedures.empty')}</p>}
       <ul className={styles.procedures}>
         {asked.value?.map((procedure) => (
           <li key={procedure.id}>
-            {procedure.id === removed?.id ? (
-              <Removal procedure={procedure} onRemove={() => void remove(procedure)} onKeep={() => setRemoved(null)} />
-            ) : (
-              <Row
-                procedure={procedure}
-                onEdit={() => onEdit(procedure)}
-                onCopy={() => void copy(procedure)}
-                onRemove={() => setRemoved(procedure)}
-              />
-            )}
+            <Row
+              procedure={procedure}
+              onEdit={() => onEdit(procedure)}
+              onCopy={() => void copy(procedure)}
+              onRemove={() => void remove(procedure)}
+            />
           </li>
         ))}
       </ul>
@@ -49,7 +46,7 @@ export function ProcedureList({ onEdit, onImport }: ProcedureList) {
           {t('procedures.importWay')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -81,23 +78,5 @@ function Act({ label, onAct, children }: { label: string; onAct(): void; childre
     <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={onAct}>
       {children}
     </ActionIcon>
-  );
-}
-
-/** Asked in the place of the row: there is no undo of it. */
-function Removal({ procedure, onRemove, onKeep }: { procedure: Procedure; onRemove(): void; onKeep(): void }) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className={styles.removal}>
-      <legend>{t('procedures.removeAsk', { title: procedure.title })}</legend>
-      <div className={styles.ways}>
-        <Button size="compact-sm" autoFocus onClick={onRemove}>
-          {t('procedures.removeNow')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onKeep}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </fieldset>
   );
 }

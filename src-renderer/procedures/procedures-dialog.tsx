@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
 import { Dialog } from '../shared/dialog.tsx';
 import { onDemand } from '../shared/on-demand.ts';
+import { UndoLineOfDialog } from '../shared/undo-line.tsx';
 import { ProcedureForm } from './procedure-form.tsx';
 import { ProcedureList } from './procedure-list.tsx';
 
@@ -17,7 +18,11 @@ export function ProceduresDialog({ onClose }: { onClose(): void }) {
   const [at, setAt] = useState<At>({ is: 'list' });
   const toList = () => setAt({ is: 'list' });
   return (
-    <Dialog title={t(at.is === 'import' ? 'procedures.import' : 'procedures.title')} onClose={onClose}>
+    <Dialog
+      title={t(at.is === 'import' ? 'procedures.import' : 'procedures.title')}
+      foot={<UndoLineOfDialog />}
+      onClose={onClose}
+    >
       {at.is === 'list' && (
         <ProcedureList
           onEdit={(procedure) => setAt({ is: 'form', procedure })}

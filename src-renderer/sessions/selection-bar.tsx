@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { lazily } from '../shared/on-demand.ts';
-import { useNotice, useTell } from '../shared/undo-context.tsx';
+import { useTell } from '../shared/undo-context.tsx';
 import { Refused } from './refused.tsx';
 import styles from './selection-bar.module.css';
 import { type Change, type Outcome, useEditing } from './use-editing.ts';
@@ -25,7 +25,6 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
   const { t } = useTranslation();
   const number = useNumbers();
   const tell = useTell();
-  const { notice } = useNotice();
   const { busy, edit } = useEditing();
   const [asksTags, setAsksTags] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -51,12 +50,7 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
   };
   return (
     <>
-      <div
-        role="toolbar"
-        aria-label={t('sessions.actions')}
-        className={styles.bar}
-        data-above={notice !== null || undefined}
-      >
+      <div role="toolbar" aria-label={t('sessions.actions')} className={styles.bar}>
         <p role="status" className={styles.chosen}>
           {finding === null
             ? t('sessions.chosen', {

@@ -3,10 +3,16 @@ import { type ReactNode, useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
 
-type Dialog = { title: string; onClose(): void; children: ReactNode };
+type Dialog = {
+  title: string;
+  /** What is said at its foot. */
+  foot?: ReactNode;
+  onClose(): void;
+  children: ReactNode;
+};
 
 /** A dialog over the window. The page behind is not locked: that would need a <style> that the page refuses. */
-export function Dialog({ title, onClose, children }: Dialog) {
+export function Dialog({ title, foot, onClose, children }: Dialog) {
   const { t } = useTranslation();
   useEscapeInside(onClose);
   return (
@@ -25,6 +31,7 @@ export function Dialog({ title, onClose, children }: Dialog) {
           <Modal.CloseButton aria-label={t('action.close')} />
         </div>
         <Modal.Body>{children}</Modal.Body>
+        {foot}
       </Modal.Content>
     </Modal.Root>
   );

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CommandInput } from '#contract';
 import { useClient, useFollowed } from './client-context.tsx';
 import { type Notice, noticeOf } from './undo-notice.ts';
@@ -7,15 +7,35 @@ type Tell = (notice: Notice | null) => void;
 
 const Telling = createContext<Tell | null>(null);
 const Told = createContext<Notice | null>(null);
+/** How many dialogs say it in place of the window below them, and how one begins to; it returns how it ends. */
+const Dialogs = createContext<{ count: number; enter(): () => void }>({ count: 0, enter: () => () => undefined });
 
 /** Keeps what was said last at the foot of the window. Only who shows it is drawn anew by it. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [notice, tell] = useState<Notice | null>(null);
+  const [count, setCount] = useState(0);
+  const enter = useCallback(() => {
+    setCount((before) => before + 1);
+    return () => setCount((before) => before - 1);
+  }, []);
   return (
     <Telling value={tell}>
-      <Told value={notice}>{children}</Told>
+      <Dialogs value={useMemo(() => ({ count, enter }), [count, enter])}>
+        <Told value={notice}>{children}</Told>
+      </Dialogs>
     </Telling>
   );
+}
+
+/** Whether a dialog says it: what lies behind one can be neither read nor reached. */
+export function useSaidInDialog(): boolean {
+  return use(Dialogs).count > 0;
+}
+
+/** For a dialog that says it itself, for as long as it is there. */
+export function useSayInDialog(): void {
+  const { enter } = use(Dialogs);
+  useLayoutEffect(enter, [enter]);
 }
 
 /** The notice of the moment, and how to put it aside. */

@@ -12,6 +12,7 @@ type Loss =
   | 'archive'
   | 'unarchive'
   | 'review'
+  | 'removeProcedure'
   | 'start'
   | 'switch';
 
@@ -46,8 +47,9 @@ const takenBacks = [
   'moved',
   'forked',
   'overlapAnswered',
+  'procedure',
   'something',
-] as const satisfies readonly (SessionEvent['type'] | 'switched' | 'something')[];
+] as const satisfies readonly (SessionEvent['type'] | 'switched' | 'procedure' | 'something')[];
 type TakenBack = (typeof takenBacks)[number];
 
 /** The one thing that is said at the foot of a window, for a while. */
@@ -91,6 +93,7 @@ function lossBy(command: CommandInput, before: CurrentView | null): Loss | null 
     case 'archive':
     case 'unarchive':
     case 'review':
+    case 'removeProcedure':
       return command.type;
     case 'resolveOverlap':
       return command.keep === 'theirs' ? 'amend' : null;
@@ -105,6 +108,9 @@ function lossBy(command: CommandInput, before: CurrentView | null): Loss | null 
 
 function takenBackBy(value: unknown): Notice {
   const session = changed.safeParse(value);
+  // What has a title and no history is a procedure.
+  const kept = titled.safeParse(value);
+  if (!session.success && kept.success) return { about: 'takenBack', takenBack: 'procedure', title: kept.data.title };
   if (!session.success) return { about: 'takenBack', takenBack: 'something', title: '' };
   const { title, history } = session.data;
   const undone = history.findLast(({ type }) => type === 'undone');

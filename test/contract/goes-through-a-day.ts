@@ -132,6 +132,15 @@ export function goesThroughADay(here: () => Visitor): void {
       ]);
     });
 
+    test('undo puts a procedure back that was removed, the same one, and answers with it', async () => {
+      const visitor = here();
+      const saved = await visitor.save({ type: 'saveProcedure', title: 'Invoice', steps: ['Check', 'Send'] });
+      await visitor.save({ type: 'removeProcedure', procedureId: saved.id });
+      const undone = await visitor.save({ type: 'undo' });
+      const { procedureId } = await visitor.do({ type: 'start', procedureId: saved.id });
+      expect([undone, await visitor.ask({ type: 'procedures' }), procedureId]).toEqual([saved, [saved], saved.id]);
+    });
+
     test('what is not there is not found, with nothing running there is nothing to do', async () => {
       const visitor = here();
       const codes = [];

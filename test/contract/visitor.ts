@@ -53,7 +53,7 @@ export class Visitor {
     return sessionView.parse(await this.succeed(input));
   }
 
-  async save(input: Extract<CommandInput, { type: 'saveProcedure' | 'removeProcedure' }>): Promise<Procedure> {
+  async save(input: Extract<CommandInput, { type: 'saveProcedure' | 'removeProcedure' | 'undo' }>): Promise<Procedure> {
     return procedure.parse(await this.succeed(input));
   }
 

@@ -185,12 +185,35 @@ describe('undo', () => {
     ]);
   });
 
-  test('Procedures are not sessions: an undo passes over them', () => {
+  test('A procedure that was removed, changed or made is what it was, in its place, step by step; then what came before', () => {
     const { world } = reportAt('09:00');
-    world.do('09:10', { type: 'pause' });
-    world.say({ type: 'saveProcedure', title: 'Release', steps: ['Tag'] });
-    world.do('09:20', undo);
-    expect([sketch(world), world.state.procedures.length]).toEqual([['Report · running · 09:00–'], 1]);
+    const moment = world.moment();
+    for (const title of ['Invoice', 'Release', 'Travel']) {
+      world.moment = () => ({ ...moment, newId: title });
+      world.say({ type: 'saveProcedure', title, steps: ['Look'] });
+    }
+    const listed = () => world.state.procedures.map(({ title, steps }) => `${title}: ${steps.join()}`);
+    world.say({ type: 'saveProcedure', procedureId: 'Invoice', title: 'Bill', steps: [] });
+    world.say({ type: 'removeProcedure', procedureId: 'Release' });
+    const stood = [listed()];
+    for (let times = 0; times < 5; times += 1) {
+      world.say(undo);
+      stood.push(listed());
+    }
+    world.moment = () => ({ ...moment, now: at('09:30') });
+    world.say(undo);
+    expect([stood, world.state.undo, sketch(world)]).toEqual([
+      [
+        ['Travel: Look', 'Bill: '],
+        ['Release: Look', 'Travel: Look', 'Bill: '],
+        ['Invoice: Look', 'Release: Look', 'Travel: Look'],
+        ['Invoice: Look', 'Release: Look'],
+        ['Invoice: Look'],
+        [],
+      ],
+      [],
+      ['Report · aborted · no work · manual 09:00–09:30'],
+    ]);
   });
 });
 

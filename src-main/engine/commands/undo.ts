@@ -16,7 +16,8 @@ type Stop = NonNullable<Undone['stops']>;
 type Touched = { session: Session; events: number[]; after: Session };
 
 /**
- * Takes back the last command that changed sessions. Its events stay in the history and count no more.
+ * Takes back the last command that changed sessions, or a procedure. Its events stay in the history and count no more;
+ * the procedure is what it was, in its place.
  * A clock that it stopped runs on as if it had not, unless another session runs by now or the product was ended in
  * between: then it stays paused from that instant. What the desktop noticed since (idle, lock, sleep) holds for it too.
  */
@@ -37,7 +38,8 @@ export function undo(state: State, moment: Moment): Result<Change[]> {
   const stood = standing.map((one) => undone(one, null, state, moment.now));
   const rest = evolveAll(state, stood);
   const ran = running.map((one) => undone(one, stopOf(one, step, touched, rest, moment), state, moment.now));
-  const changes = [...stood, ...ran];
+  const putBack: Change[] = step.procedure === null ? [] : [{ type: 'procedurePutBack', before: step.procedure }];
+  const changes = [...stood, ...ran, ...putBack];
   const conflicts = conflictsOf(touched, evolveAll(state, changes), moment);
   return conflicts.length > 0 ? overlapFailure(conflicts) : ok([...changes, { type: 'takenBack' }]);
 }
