@@ -45,3 +45,26 @@ test('where somebody types, Ctrl+Z takes back what was typed and nothing else', 
   expect(await page.getByText('Taken back').count()).toBe(0);
   await current(page).pause.waitFor();
 });
+
+test('what is said at the foot of the window lies over no button: what sticks there sticks above it', async () => {
+  const { page } = await sit();
+  await startByTyping(page, 'Write the quarterly report');
+  await startByTyping(page, 'Phone call');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.waitFor();
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: 'Correct…' }).press('Enter');
+  // It stays as long as it is pointed at.
+  await undo.hover();
+  await page.getByLabel('Start of interval 1').press('End');
+  await page.keyboard.type('x');
+  const save = page.getByRole('button', { name: 'Save the times' });
+  await save.waitFor();
+  const boxes = async () => [await save.boundingBox(), await undo.locator('xpath=../..').boundingBox()];
+  await expect
+    .poll(async () => {
+      const [button, line] = await boxes();
+      return button != null && line != null && button.y + button.height <= line.y && line.y + line.height <= 640;
+    })
+    .toBe(true);
+});
