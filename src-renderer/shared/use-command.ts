@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useExecute } from './undo-context.tsx';
@@ -6,7 +6,7 @@ import { useExecute } from './undo-context.tsx';
 export type CommandRunner = {
   /**
    * Resolves to whether it was done. They are done one after the other: another one waits, and the same one again (a key
-   * that was pressed twice) does nothing.
+   * that was pressed twice) does nothing before the window shows what came of it.
    */
   run(command: CommandInput): Promise<boolean>;
   trouble: Trouble | null;
@@ -17,7 +17,8 @@ export type CommandRunner = {
 export function useCommand(): CommandRunner {
   const execute = useExecute();
   const underWay = useRef(new Map<string, Promise<unknown>>());
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const unseen = useRef<string[]>([]);
+  const [came, setCame] = useState<{ trouble: Trouble | null }>({ trouble: null });
   const run = useCallback(
     async (command: CommandInput) => {
       const same = JSON.stringify(command);
@@ -25,12 +26,17 @@ export function useCommand(): CommandRunner {
       const answering = Promise.all(underWay.current.values()).then(() => execute(command));
       underWay.current.set(same, answering);
       const answer = await answering;
-      underWay.current.delete(same);
-      setTrouble(answer.ok ? null : answer.error);
+      // A form still holds what was sent until it is drawn anew: pressed in between, it would send it again.
+      unseen.current.push(same);
+      setCame({ trouble: answer.ok ? null : answer.error });
       return answer.ok;
     },
     [execute],
   );
-  const forget = useCallback(() => setTrouble(null), []);
-  return { run, trouble, forget };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came of a command is seen once it was drawn
+  useEffect(() => {
+    for (const same of unseen.current.splice(0)) underWay.current.delete(same);
+  }, [came]);
+  const forget = useCallback(() => setCame({ trouble: null }), []);
+  return { run, trouble: came.trouble, forget };
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { currentView, sessionView } from '#contract';
+import { current, setUpDesks, titleField } from './windows.ts';
+
+const { sit } = setUpDesks();
+
+/** Whatever form has the focus is sent again and again from the moment an answer comes until the window can show it. */
+function pressUntilShown(): void {
+  const read = Response.prototype.text;
+  Response.prototype.text = async function textAndPress() {
+    const text = await read.call(this);
+    const press = async () => {
+      for (let hop = 0; hop < 100; hop += 1) {
+        await null;
+        document.activeElement?.closest('form')?.requestSubmit();
+      }
+    };
+    if (this.url.endsWith('/api/execute')) void press();
+    return text;
+  };
+}
+
+test('however often Enter is pressed, on a slow host too, a session, a step and a note are made once', async () => {
+  const { page, host } = await sit();
+  await page.evaluate(pressUntilShown);
+  let goOn = () => {};
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/execute', async (route) => {
+    await slow;
+    await route.fallback();
+  });
+  await titleField(page).fill('Report');
+  for (let time = 0; time < 3; time += 1) await titleField(page).press('Enter');
+  goOn();
+  await current(page).title.filter({ hasText: 'Report' }).waitFor();
+  for (const [field, text] of [
+    ['Write a note', 'Figures are missing'],
+    ['Add a step', 'Ask for them'],
+  ] as const) {
+    await page.getByLabel(field).fill(text);
+    await page.getByLabel(field).press('Enter');
+    await page.getByLabel(field).and(page.locator('[value=""]')).waitFor();
+  }
+  const answer = (await host.query({ type: 'current' })) as { value: unknown };
+  const { open } = currentView.parse(answer.value);
+  const asked = (await host.query({ type: 'session', sessionId: open[0]?.id ?? '' })) as { value: unknown };
+  const { notes, steps } = sessionView.parse(asked.value);
+  expect([open.map(({ title }) => title), notes.map(({ text }) => text), steps.map(({ text }) => text)]).toEqual([
+    ['Report'],
+    ['Figures are missing'],
+    ['Ask for them'],
+  ]);
+});
