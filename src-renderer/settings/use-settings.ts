@@ -1,8 +1,8 @@
-import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, use, useCallback, useRef, useState } from 'react';
 import type { SettingsChange, SettingsView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
-import { useQuery } from '../shared/use-query.ts';
+import { useLatestSettings } from './use-latest-settings.ts';
 
 /** A setting by its path in the contract: `away.idleMinutes`, `goalMinutes`. */
 export type SettingName = string;
@@ -27,35 +27,35 @@ export function useSettingsShown(): SettingsShown {
   return shown;
 }
 
-/** The settings as they are on disk, and a way to change them. Nothing is shown as set before it was saved. */
+/**
+ * The settings as they are on disk, and a way to change them: one change after the other, in the order they were asked
+ * for. Nothing is shown as set before it was saved.
+ */
 export function useSettings(): Omit<SettingsShown, 'view'> & {
   view: SettingsView | undefined;
   trouble: Trouble | null;
 } {
   const client = useClient();
-  const asked = useQuery<'settings'>({ type: 'settings' });
-  // What the desktop made of a change is asked for after it, and holds until the next answer to the question above.
-  const [after, setAfter] = useState<{ view: SettingsView; over: SettingsView | undefined } | null>(null);
+  const { view, trouble, look } = useLatestSettings();
   const [underWay, setUnderWay] = useState<readonly SettingName[][]>([]);
   const [refused, setRefused] = useState<SettingsShown['refused']>(null);
-  const latest = useRef(asked.value);
-  useEffect(() => {
-    latest.current = asked.value;
-  }, [asked.value]);
+  const last = useRef(Promise.resolve());
   const change = useCallback(
-    async (wanted: SettingsChange) => {
+    (wanted: SettingsChange) => {
       const names = namesIn(wanted);
       setUnderWay((before) => [...before, names]);
-      const answer = await client.execute({ type: 'changeSettings', settings: wanted });
-      const view = await client.query<'settings'>({ type: 'settings' });
-      setRefused(answer.ok ? null : { names, trouble: answer.error });
-      if (view.ok) setAfter({ view: view.value, over: latest.current });
-      setUnderWay((before) => before.filter((one) => one !== names));
+      last.current = last.current.then(async () => {
+        const answer = await client.execute({ type: 'changeSettings', settings: wanted });
+        // What the desktop made of it is not known before.
+        await look();
+        setRefused(answer.ok ? null : { names, trouble: answer.error });
+        setUnderWay((before) => before.filter((one) => one !== names));
+      });
+      return last.current;
     },
-    [client],
+    [client, look],
   );
-  const view = after !== null && after.over === asked.value ? after.view : asked.value;
-  return { view, trouble: asked.trouble, change, changing: new Set(underWay.flat()), refused };
+  return { view, trouble, change, changing: new Set(underWay.flat()), refused };
 }
 
 function namesIn(change: SettingsChange): SettingName[] {

@@ -96,3 +96,34 @@ test('a browser that does not allow it is not asked again, and that is said', as
   await page.getByText('The browser does not allow it').waitFor();
   expect(await tells.isChecked()).toBe(false);
 });
+
+test('of two quick changes the second is asked for once the first is saved, and both are shown', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  const log: string[] = [];
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/execute', async (route) => {
+    log.push('asked');
+    if (log.length === 1) await held;
+    const response = await route.fetch();
+    log.push('answered');
+    await route.fulfill({ response });
+  });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const lock = page.getByRole('switch', { name: 'Pause when the screen is locked' });
+  const rest = page.getByRole('switch', { name: 'Time for a break' });
+  await lock.press('Space');
+  await rest.press('Space');
+  const busy = page.locator('[aria-busy=true]');
+  await busy.nth(1).waitFor();
+  goOn();
+  await expect.poll(() => busy.count()).toBe(0);
+  expect([log, await lock.isChecked(), await rest.isChecked()]).toEqual([
+    ['asked', 'answered', 'asked', 'answered'],
+    false,
+    true,
+  ]);
+});
