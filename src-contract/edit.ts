@@ -21,11 +21,15 @@ export const edit = z
   });
 export type Edit = z.infer<typeof edit>;
 
+/** Why a session could not be edited, for whoever says it in other words than the message. */
+const refusalReason = z.enum(['notFound', 'elsewhere', 'open', 'aborted', 'signedOff', 'tooManyTags']);
+
 const refused = z.object({
   sessionId: identity,
   /** Null of a session that is not there. */
   title: z.string().nullable(),
   code: errorCode,
+  reason: refusalReason,
   message: z.string(),
 });
 

@@ -3,17 +3,25 @@ import { weighEdit } from '../engine/index.ts';
 import type { Records } from './records.ts';
 
 type Ways = {
-  /** Why a session is not to be changed here at all; null when it is. */
+  /** Why a session of another machine is not to be changed here; null when it is this one's. */
   refusalOf(sessionId: string): Failure | null;
+  /** What it is called there. */
+  titleElsewhere(sessionId: string): string | null;
   /** Decides an edit of sessions that all change, and makes it durable. */
   perform(command: Edit): Result<unknown>;
 };
 
 /** Changes what can be changed, in one step; what cannot is told, and keeps nothing else from changing. */
-export function editSessions(command: Edit, records: Records, { refusalOf, perform }: Ways): Result<EditReport> {
-  const elsewhere = command.sessionIds.flatMap((sessionId) => {
+export function editSessions(
+  command: Edit,
+  records: Records,
+  { refusalOf, titleElsewhere, perform }: Ways,
+): Result<EditReport> {
+  const elsewhere = command.sessionIds.flatMap((sessionId): EditReport['refused'] => {
     const refusal = refusalOf(sessionId);
-    return refusal === null ? [] : [{ sessionId, title: null, code: refusal.code, message: refusal.message }];
+    if (refusal === null) return [];
+    const { code, message } = refusal;
+    return [{ sessionId, title: titleElsewhere(sessionId), code, reason: 'elsewhere', message }];
   });
   const strange = new Set(elsewhere.map(({ sessionId }) => sessionId));
   const own = { ...command, sessionIds: command.sessionIds.filter((id) => !strange.has(id)) };

@@ -62,6 +62,7 @@ export async function executeCommand(
       case 'edit':
         return editSessions(input, records, {
           refusalOf: (id) => refusalOf(id, input, records, machines)?.error ?? null,
+          titleElsewhere: (id) => titleElsewhere(id, machines),
           perform: (command) => executeDecidable(command, records, ports, machines),
         });
       case 'reportPresence':
@@ -134,6 +135,11 @@ function refusalOf(
   const { name } = held.source.device;
   const way = held.isOpen ? 'take it over first' : 'change it there';
   return fail('INVALID_SESSION_STATE', `"${title}" belongs to ${name}; ${way}`);
+}
+
+function titleElsewhere(id: string, machines: Machines): string | null {
+  const held = machines.holder(id);
+  return held === null ? null : replay(held.record).title;
 }
 
 /** Whoever gives a command is here: what was away until now has its end. */

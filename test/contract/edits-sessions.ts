@@ -47,12 +47,17 @@ export function editsSessions(here: () => Visitor): void {
       const ids = [signed, plain, gone, open];
       const tagged = await visitor.edit({ sessionIds: [...ids, 'nobody'], addTags: ['q4'] });
       const archived = await visitor.edit({ sessionIds: [...ids, plain], archived: true });
-      const told = ({ refused }: typeof tagged) => refused.map(({ title, code }) => `${title}: ${code}`);
+      const told = ({ refused }: typeof tagged) =>
+        refused.map(({ title, code, reason }) => `${title}: ${code} (${reason})`);
       expect([tagged.changed, told(tagged), archived.changed, told(archived), await standing(ids)]).toEqual([
         2,
-        ['Signed: INVALID_SESSION_STATE', 'Wrong thing: INVALID_SESSION_STATE', 'null: SESSION_NOT_FOUND'],
+        [
+          'Signed: INVALID_SESSION_STATE (signedOff)',
+          'Wrong thing: INVALID_SESSION_STATE (aborted)',
+          'null: SESSION_NOT_FOUND (notFound)',
+        ],
         3,
-        ['Open: INVALID_SESSION_STATE'],
+        ['Open: INVALID_SESSION_STATE (open)'],
         ['Signed: q3 (archived)', 'Plain: q4 (archived)', 'Wrong thing:  (archived)', 'Open: q4'],
       ]);
     });

@@ -28,10 +28,20 @@ export function weighEdit(state: State, command: Edit): { changing: string[]; re
     const events = eventsOf(state, sessionId, command, '');
     if (!events.ok) {
       const { code, message } = events.error;
-      refused.push({ sessionId, title: sessionOf(state, sessionId)?.title ?? null, code, message });
+      const session = sessionOf(state, sessionId);
+      refused.push({ sessionId, title: session?.title ?? null, code, reason: reasonOf(session, code), message });
     } else if (events.value.length > 0) changing.push(sessionId);
   }
   return { changing, refused };
+}
+
+/** What kept a session from being edited, once it is known that something did. */
+function reasonOf(session: Session | undefined, code: Refused['code']): Refused['reason'] {
+  if (session === undefined) return 'notFound';
+  if (session.movedTo !== null) return 'elsewhere';
+  if (code === 'INVALID_INPUT') return 'tooManyTags';
+  if (session.ending === null) return 'open';
+  return session.ending.status === 'aborted' ? 'aborted' : 'signedOff';
 }
 
 /** All that was asked happens to a session, or nothing of it. */
