@@ -7,7 +7,7 @@ import { useNumbers } from './use-numbers.ts';
 
 const mostNamed = 5;
 
-/** Which sessions could not be changed, and why. The host speaks English. */
+/** Which sessions could not be changed, and why, each in the reader's own language. */
 export function Refused({ outcome: { refused, trouble } }: { outcome: Outcome }) {
   const { t } = useTranslation();
   const number = useNumbers();
@@ -20,11 +20,11 @@ export function Refused({ outcome: { refused, trouble } }: { outcome: Outcome })
             <WarningIcon /> {t('sessions.refused', { count: refused.length, number: number(refused.length) })}
           </p>
           <ul>
-            {refused.slice(0, mostNamed).map(({ sessionId, title, code, message }) => (
+            {refused.slice(0, mostNamed).map(({ sessionId, title, reason }) => (
               <li key={sessionId}>
-                {title !== null && !message.includes(title) && `${title}: `}
-                <span lang="en">{message}</span>
-                {title === null && <span className="visually-hidden">{code}</span>}
+                {title === null
+                  ? t(`sessions.why.${reason}`)
+                  : t('sessions.refusedOne', { title, why: t(`sessions.why.${reason}`) })}
               </li>
             ))}
             {refused.length > mostNamed && <li>{t('data.more', { count: refused.length - mostNamed })}</li>}

@@ -125,7 +125,7 @@ test('a session that is signed off is shown as locked, by whom and when, and the
   await titleField(page).waitFor();
   await page.keyboard.press('l');
   await page.getByRole('option', { name: /Audit the books/ }).click();
-  await page.getByRole('button', { name: 'Sign off…' }).press('Enter');
+  await page.getByRole('button', { name: 'Sign off and lock…' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Sign off and lock' }).click();
   await dialog.getByText('Say who signs.').waitFor();
@@ -134,12 +134,12 @@ test('a session that is signed off is shown as locked, by whom and when, and the
   await dialog.getByRole('button', { name: 'Sign off and lock' }).click();
   await page.getByText(/Signed off by Ana Sato, .* “As agreed” Nothing of it can be changed any more\./).waitFor();
   expect(await page.getByText('Locked', { exact: true }).count()).toBe(2);
-  expect(await page.getByRole('button', { name: /Correct…|Edit…|Sign off…/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /Correct…|Edit…|Sign off and lock…/ }).count()).toBe(0);
 
   await page.keyboard.press('Escape');
   await page.getByRole('option', { name: /Audit the books.*Signed off/s }).waitFor();
   await page.getByRole('option', { name: /Audit the till/ }).click();
-  await page.getByRole('button', { name: 'Sign off…' }).click();
+  await page.getByRole('button', { name: 'Sign off and lock…' }).click();
   expect(await dialog.getByLabel('Your name').inputValue()).toBe('Ana Sato');
   expect(complaints).toEqual([]);
 });

@@ -133,7 +133,7 @@ export const sessionScenes: Scene[] = [
     name: 'session, signing off',
     set: async (desk) => {
       await show(desk, await closed(desk));
-      await desk.page.getByRole('button', { name: 'Sign off…' }).click();
+      await desk.page.getByRole('button', { name: 'Sign off and lock…' }).click();
       await desk.page.getByRole('button', { name: 'Sign off and lock' }).click();
       await desk.page.getByText('Say who signs.').waitFor();
     },
