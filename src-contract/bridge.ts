@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { windowNames } from './window-names.ts';
+import { namedDays, windowNames } from './window-names.ts';
 import { identity } from './words.ts';
 
 export const windowName = z.enum(windowNames);
@@ -12,6 +12,7 @@ export const windowRequest = z.strictObject({
   window: windowName,
   sessionId: identity.optional(),
   setting: settingName.optional(),
+  day: z.enum(namedDays).optional(),
 });
 export type WindowRequest = z.infer<typeof windowRequest>;
 

@@ -29,16 +29,22 @@ export function pageOf(window: WindowName): PageName {
 /** In an address of the tracker: its field for a title is wanted, or its question about an absence. */
 export const trackerHashes = { 'new-session': '#new-session', away: '#away' } as const;
 
+/** The days of the reports that have a name of their own, whichever they are by then. */
+export const namedDays = ['today', 'yesterday'] as const;
+export type NamedDay = (typeof namedDays)[number];
+
 /**
  * What an address says of the window it shows. What is asked of the tracker is in the hash, so that one that is shown
- * already is not loaded anew and keeps what was typed in it; and so is one of the settings.
+ * already is not loaded anew and keeps what was typed in it; and so is a place in it: one of the settings, or a day of
+ * the reports.
  */
 export function windowAddress(
   window: WindowName,
   sessionId?: string,
-  setting?: string,
+  place?: string,
 ): { search: Record<string, string>; hash: string } {
   const search = { window: pageOf(window), ...(sessionId !== undefined && { session: sessionId }) };
   if (window === 'new-session' || window === 'away') return { search, hash: trackerHashes[window] };
-  return { search, hash: window === 'settings' && setting !== undefined ? `#${setting}` : '' };
+  const hasPlaces = window === 'settings' || window === 'reports';
+  return { search, hash: hasPlaces && place !== undefined ? `#${place}` : '' };
 }

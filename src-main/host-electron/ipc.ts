@@ -21,7 +21,9 @@ export function serveWindows(face: Face, { windows, shortcuts }: Pick<DesktopPor
   serveWatching(face);
   onOurs(channels.openWindow, (_event, input) => {
     const request = windowRequest.safeParse(input);
-    if (request.success) windows.open(request.data.window, request.data.sessionId, request.data.setting);
+    if (!request.success) return;
+    const { window, sessionId, setting, day } = request.data;
+    windows.open(window, sessionId, setting ?? day);
   });
   onOurs(channels.closeWindow, ({ sender }) => BrowserWindow.fromWebContents(sender)?.close());
   serveHolding(shortcuts);

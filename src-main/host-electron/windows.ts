@@ -39,10 +39,10 @@ export function showWindows(files: { preload: string; icon: string }): WindowsPo
   }
 
   return {
-    open(name, sessionId, setting) {
+    open(name, sessionId, place) {
       const page = pageOf(name);
       const window = opened.get(page) ?? create(page);
-      const address = addressOf(name, sessionId, setting);
+      const address = addressOf(name, sessionId, place);
       // A window that shows what is asked for already keeps what was typed in it.
       if (window.webContents.getURL() !== address) load(window, address);
       if (window.isMinimized()) window.restore();

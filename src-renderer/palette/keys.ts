@@ -13,6 +13,8 @@ const ofTracker: Readonly<Record<string, string>> = {
   session: trackerKeys.session,
   sessions: trackerKeys.sessions,
   reports: trackerKeys.reports,
+  'report-today': trackerKeys.today,
+  'report-yesterday': trackerKeys.yesterday,
   keys: trackerKeys.help,
   ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`switch-${index + 1}`, String(index + 1)])),
 };

@@ -37,24 +37,23 @@ export function DayCourse({ report, zone, words, onSession }: CourseShown) {
             <span className={styles.times}>
               {words.time(block.startMs)}–{block.goesOn ? t('reports.now') : words.time(block.endMs)}
             </span>
-            {block.reason === null ? (
-              <UnstyledButton
-                id={`at-${block.startMs}`}
-                className={styles.title}
-                onClick={() => onSession(block.sessionId, block.title)}
-              >
-                {block.goesOn && (
-                  <span className={styles.running}>
-                    <RunningIcon /> {t('state.running')}
-                  </span>
-                )}
-                {block.title}
-              </UnstyledButton>
-            ) : (
-              <span className={styles.title}>
-                <PausedIcon /> {t(`reports.reason.${block.reason}`)}
-              </span>
-            )}
+            <UnstyledButton
+              id={`at-${block.startMs}`}
+              className={styles.title}
+              onClick={() => onSession(block.sessionId, block.title)}
+            >
+              {block.reason !== null && (
+                <>
+                  <PausedIcon /> {t(`reports.reason.${block.reason}`)}
+                </>
+              )}
+              {block.reason === null && block.goesOn && (
+                <span className={styles.running}>
+                  <RunningIcon /> {t('state.running')}
+                </span>
+              )}
+              {block.reason === null && block.title}
+            </UnstyledButton>
             <span className={styles.length}>{minutesText(block.endMs - block.startMs, t)}</span>
           </li>
         ))}

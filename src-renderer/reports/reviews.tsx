@@ -25,7 +25,9 @@ export function Reviews({ reviews, title, onSession }: Reviews) {
   return (
     <section className={panel.panel} aria-labelledby="reviews">
       <div className={shared.head}>
-        <h2 id="reviews">{t('checkout.review')}</h2>
+        <h2 id="reviews" tabIndex={-1}>
+          {t('checkout.review')}
+        </h2>
         <Copy text={markdownOf(reviews, heading, named)} />
       </div>
       <div className={styles.parts}>

@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Day } from '#contract';
+import type { Day, ReviewsView } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { Report } from './report-on.ts';
+import { parts } from './review-markdown.ts';
 import styles from './totals.module.css';
 
 /** The figures that are asked for first. */
@@ -62,6 +63,31 @@ export function Totals({
           </dd>
         </div>
       )}
+      {report.reviews !== null && report.reviews.length > 0 && <Learned reviews={report.reviews} />}
     </dl>
+  );
+}
+
+/** How much was written in reviews, which lie below the fold: a way to them. */
+function Learned({ reviews }: { reviews: ReviewsView }) {
+  const { t } = useTranslation();
+  const counts = parts.flatMap((part) => {
+    const count = reviews.filter((review) => review[part] !== null).length;
+    return count === 0 ? [] : [`${t(`checkout.${part}`)} ${count}`];
+  });
+  const look = () => {
+    const heading = document.getElementById('reviews');
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <div>
+      <dt>{t('checkout.review')}</dt>
+      <dd>
+        <UnstyledButton className={styles.worked} onClick={look}>
+          {counts.join(' · ')}
+        </UnstyledButton>
+      </dd>
+    </div>
   );
 }

@@ -1,6 +1,17 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { moved } from '../shared/route.ts';
 import { useKeys } from '../shared/use-keys.ts';
-import { addDays, addressOf, neighbour, type Span, type SpanKind, spanAround, spanIn, todayIn } from './span.ts';
+import {
+  addDays,
+  addressOf,
+  dayNamedIn,
+  neighbour,
+  type Span,
+  type SpanKind,
+  spanAround,
+  spanIn,
+  todayIn,
+} from './span.ts';
 
 export type SpanShown = {
   span: Span;
@@ -14,7 +25,10 @@ export type SpanShown = {
 /** The days that are looked at. They are kept in the address, so that a reload or a link finds them again. */
 export function useSpan(zone: string, firstWeekday: number): SpanShown {
   const [chosen, setSpan] = useState<Span>(
-    () => spanIn(window.location.search) ?? spanAround('week', todayIn(zone), firstWeekday),
+    () =>
+      dayNamedIn(window.location.hash, zone) ??
+      spanIn(window.location.search) ??
+      spanAround('week', todayIn(zone), firstWeekday),
   );
   // A week that another setting cut is the one that has its middle. The same object as long as it is the same week: a
   // new one is another question.
@@ -26,6 +40,7 @@ export function useSpan(zone: string, firstWeekday: number): SpanShown {
     window.history.replaceState(window.history.state, '', addressOf(next));
     setSpan(next);
   }, []);
+  useDayAsked(zone, show);
   return {
     span,
     show,
@@ -33,6 +48,21 @@ export function useSpan(zone: string, firstWeekday: number): SpanShown {
     step: (way) => show(neighbour(span, way, firstWeekday)),
     today: () => show(spanAround(span.kind === 'custom' ? 'day' : span.kind, todayIn(zone), firstWeekday)),
   };
+}
+
+/** Shows the day that the address names, also where the reports are shown already, and writes it there as the day it is. */
+function useDayAsked(zone: string, show: (span: Span) => void): void {
+  const look = useEffectEvent(() => {
+    const asked = dayNamedIn(window.location.hash, zone);
+    if (asked !== null) show(asked);
+  });
+  useEffect(() => {
+    const listener = () => look();
+    listener();
+    const ended = new AbortController();
+    for (const name of ['hashchange', moved]) window.addEventListener(name, listener, { signal: ended.signal });
+    return () => ended.abort();
+  }, []);
 }
 
 function asKind(span: Span, kind: SpanKind, today: string, firstWeekday: number): Span {

@@ -22,6 +22,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
     { keys: [keysText('CommandOrControl+K', mac)], does: t('keys.palette') },
     { keys: [single('sessions')], does: t('keys.sessions') },
     { keys: [single('reports')], does: t('keys.reports') },
+    { keys: [single('today'), single('yesterday')], does: t('keys.days') },
     { keys: [keysText('CommandOrControl+Z', mac)], does: t('keys.undo') },
     { keys: [single('help')], does: t('keys.help') },
     { keys: [keysText('CommandOrControl+Enter', mac)], does: t('keys.send') },

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { trackerHashes } from '#contract';
+import { type NamedDay, trackerHashes } from '#contract';
 import { desktopBridge } from '../client/index.ts';
 import type { SectionId, SettingId } from './setting-places.ts';
 
@@ -8,7 +8,7 @@ export type Route =
   | { window: 'tracker' }
   | { window: 'checkout' | 'session'; sessionId: string }
   | { window: 'sessions' }
-  | { window: 'reports' }
+  | { window: 'reports'; day?: NamedDay }
   | { window: 'data' }
   | { window: 'settings'; setting?: SettingId | SectionId }
   | { window: 'palette' };
@@ -95,8 +95,8 @@ function routeOf(search: string): Route {
 function searchOf(route: Route): string {
   if (route.window === 'tracker') return window.location.pathname;
   const session = 'sessionId' in route ? { session: route.sessionId } : {};
-  const hash = 'setting' in route && route.setting !== undefined ? `#${route.setting}` : '';
-  return `?${new URLSearchParams({ window: route.window, ...session })}${hash}`;
+  const place = route.window === 'settings' ? route.setting : route.window === 'reports' ? route.day : undefined;
+  return `?${new URLSearchParams({ window: route.window, ...session })}${place === undefined ? '' : `#${place}`}`;
 }
 
 function onMove(listener: () => void): () => void {

@@ -17,5 +17,7 @@ export const trackerKeys = {
   session: 'o',
   sessions: 'l',
   reports: 'r',
+  today: 't',
+  yesterday: 'y',
   help: '?',
 } as const;

@@ -1,10 +1,14 @@
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NamedDay } from '#contract';
 import type { Seen } from '../client/index.ts';
 import { type Hours, ticksOf } from '../shared/day-blocks.ts';
 import { minutesText } from '../shared/durations.ts';
+import { BackIcon, ReportIcon } from '../shared/icons.tsx';
 import { useReturnedFocus } from '../shared/return.ts';
 import { open } from '../shared/route.ts';
+import { trackerKeys } from '../shared/single-keys.ts';
 import { HourTicks, Strip } from '../shared/strip.tsx';
 import { useTimes } from '../shared/times.ts';
 import { useMinutes } from '../shared/use-minutes.ts';
@@ -29,7 +33,8 @@ export default function DayStrip({ seen, onAway }: Today) {
   const say = useWords();
   useReturnedFocus(blocks.length > 0);
   return (
-    <>
+    <div className={styles.day}>
+      <Way day="yesterday" />
       <Strip
         thin
         stretches={blocks.map((block) => ({
@@ -46,6 +51,7 @@ export default function DayStrip({ seen, onAway }: Today) {
         label={t('today.timeline')}
         onPoint={setPointed}
       />
+      <Way day="today" />
       <div className={styles.below}>
         <HourTicks ticks={ticks} />
         {timeline !== undefined && blocks.length === 0 && <p className={styles.said}>{t('today.nothing')}</p>}
@@ -55,7 +61,31 @@ export default function DayStrip({ seen, onAway }: Today) {
           </p>
         )}
       </div>
-    </>
+    </div>
+  );
+}
+
+/** To the report of a whole day: of the one before at the strip's beginning, of this one at its end. */
+function Way({ day }: { day: NamedDay }) {
+  const { t } = useTranslation();
+  const name = t(day === 'today' ? 'today.report' : 'today.reportOfYesterday');
+  return (
+    <UnstyledButton
+      id={`report-${day}`}
+      className={styles.way}
+      aria-label={name}
+      aria-keyshortcuts={trackerKeys[day]}
+      title={name}
+      onClick={() => open({ window: 'reports', day })}
+    >
+      {day === 'today' ? (
+        <ReportIcon />
+      ) : (
+        <>
+          <BackIcon /> {t('today.yesterday')}
+        </>
+      )}
+    </UnstyledButton>
   );
 }
 

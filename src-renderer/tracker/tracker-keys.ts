@@ -27,6 +27,8 @@ export function useTrackerKeys({ main, others, toggle, switchTo, startNew, help 
       [trackerKeys.newSession]: startNew,
       [trackerKeys.sessions]: closed,
       [trackerKeys.reports]: () => open({ window: 'reports' }),
+      [trackerKeys.today]: () => open({ window: 'reports', day: 'today' }),
+      [trackerKeys.yesterday]: () => open({ window: 'reports', day: 'yesterday' }),
       [trackerKeys.help]: help,
       ...(main !== undefined && ofMain(main)),
       ...Object.fromEntries(ofOthers),

@@ -39,9 +39,10 @@ test('who has never seen it answers, starts, switches, corrects a lunch, checks 
   const { page } = desk;
   await deskInUse(desk);
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-  const { title } = current(page);
+  const { title, pause } = current(page);
 
   await press('I worked, go on');
+  await pause.waitFor();
   await titleField(page).fill('Call Ana');
   await press('Start');
   await page.getByText('“Call Ana” is started; what ran is paused.').waitFor();
@@ -49,9 +50,8 @@ test('who has never seen it answers, starts, switches, corrects a lunch, checks 
   await title.filter({ hasText: 'Answer the mail' }).waitFor();
 
   const worked = page.getByRole('definition');
-  await press('Sessions');
-  await page.getByText(/^Yesterday · /).waitFor();
-  await page.getByRole('option', { name: /^Proofread the leaflet/ }).click();
+  await press('Report of yesterday');
+  await press('Paused by you');
   await press('Change the pause from 12:00');
   await press('It was work');
   await press('Save the times');
@@ -75,6 +75,8 @@ test('who has never seen it answers, starts, switches, corrects a lunch, checks 
 
   await press('Reports');
   await press('Week before');
+  await press(/^Keep \d+ · .*Try \d+$/);
+  await page.getByRole('heading', { name: 'Review' }).and(page.locator(':focus')).waitFor();
   const review = page.getByRole('region', { name: 'Review' });
   await review.getByText('Ask for the figures a week before').first().waitFor();
   await page.getByText('Month', { exact: true }).click();

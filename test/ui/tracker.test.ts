@@ -56,12 +56,14 @@ test('today is read out stretch by stretch, with what is left of the goal and th
         - button "Settings"
         - button "Keys"
     - main:
+      - button "Report of yesterday": Yesterday
       - group "Today, stretch by stretch":
         - button "H:MM–H:MM (N min) Answer the mail"
         - button "H:MM–H:MM (N min) Write the quarterly report"
         - 'button "H:MM–H:MM (N min) away, ended unexpectedly, not answered yet: Write the quarterly report"'
         - 'button "H:MM–H:MM (N min) paused, ended unexpectedly: Write the quarterly report"'
         - button "H:MM–now (N min) Write the quarterly report"
+      - button "Report of today"
       - status: Unanswered absence
       - region "Unanswered absence":
         - heading "Intermission ended unexpectedly at H:MM and was back N min later, while you were on “Write the quarterly report”." [level=2]

@@ -24,8 +24,8 @@ export function serveAppScheme(folder: string): void {
   });
 }
 
-export function addressOf(window: WindowName, sessionId?: string, setting?: string): string {
-  const { search, hash } = windowAddress(window, sessionId, setting);
+export function addressOf(window: WindowName, sessionId?: string, place?: string): string {
+  const { search, hash } = windowAddress(window, sessionId, place);
   return `${origin}/?${new URLSearchParams(search)}${hash}`;
 }
 

@@ -4,7 +4,7 @@ import type { Route } from '../../shared/route.ts';
 import type { Entry } from './entry.ts';
 import { entriesOfMain } from './of-main.ts';
 import { otherEntries, procedureEntries, switchEntries, takeOverEntries } from './of-others.ts';
-import { placeEntries, productEntries, settingEntries } from './of-product.ts';
+import { dayEntries, placeEntries, productEntries, settingEntries } from './of-product.ts';
 
 /** What the entries are made of. */
 type Known = {
@@ -27,6 +27,7 @@ export function everything({ current, procedures, over, keys }: Known, t: TFunct
     ...takeOverEntries(current.elsewhere, t),
     ...procedureEntries(procedures, t),
     ...placeEntries(over, t),
+    ...dayEntries(t),
     ...productEntries(current, t),
     ...settingEntries(t),
     ...otherEntries(others, t),

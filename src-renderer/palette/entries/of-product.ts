@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { CurrentView } from '#contract';
+import { type CurrentView, namedDays } from '#contract';
 import type { Route } from '../../shared/route.ts';
 import { settingSections } from '../../shared/setting-places.ts';
 import type { Entry } from './entry.ts';
@@ -23,6 +23,16 @@ export function placeEntries(here: Route['window'] | null, t: TFunction): Entry[
 }
 
 const placesInOrder: readonly Place[] = ['tracker', 'sessions', 'reports', 'data', 'settings'];
+
+/** The reports that are asked for most, by their names. */
+export function dayEntries(t: TFunction): Entry[] {
+  return namedDays.map((day) => ({
+    id: `report-${day}`,
+    group: 'open',
+    title: t(`palette.day.${day}`),
+    act: { show: { window: 'reports', day } },
+  }));
+}
 
 /** Each setting, for whoever names it (“setting theme”). */
 export function settingEntries(t: TFunction): Entry[] {
