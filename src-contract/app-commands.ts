@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settingsChange } from './settings.ts';
-import { identity, zone } from './words.ts';
+import { identity, workId, zone } from './words.ts';
 
 /** What can be imported today. `json` reads our own export and the older session exports; `auto` finds out. */
 export const importFormat = z.enum([
@@ -28,13 +28,14 @@ export const importSessions = z.strictObject({
   /** Asked for when the dates of a file can be read in more than one way. */
   dateOrder: dateOrder.optional(),
   dryRun: z.boolean().default(false),
+  workId,
 });
 export type Import = z.infer<typeof importSessions>;
 
 /** Ends the long work that the query `work` tells of, as if it had never begun. Does not wait for it. */
-export const cancelWork = z.strictObject({ type: z.literal('cancelWork') });
+export const cancelWork = z.strictObject({ type: z.literal('cancelWork'), workId });
 
-export const backUp = z.strictObject({ type: z.literal('backup') });
+export const backUp = z.strictObject({ type: z.literal('backup'), workId });
 
 export const restore = z.strictObject({
   type: z.literal('restore'),
@@ -42,6 +43,7 @@ export const restore = z.strictObject({
   dryRun: z.boolean().default(false),
   /** Without it, a restore that would lose what came since the backup is refused. */
   discardNewer: z.boolean().default(false),
+  workId,
 });
 export type Restore = z.infer<typeof restore>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { device } from './views.ts';
-import { identity, instant } from './words.ts';
+import { identity, instant, workId } from './words.ts';
 
 /** Takes an open session of another machine over: it ends there as moved, and goes on here with its whole history. */
 export const takeOver = z.strictObject({
@@ -15,6 +15,7 @@ export type TakeOver = z.infer<typeof takeOver>;
 export const moveRecords = z.strictObject({
   type: z.literal('moveRecords'),
   folder: z.string().min(1, 'must not be empty').max(4_000).nullable(),
+  workId,
 });
 export type MoveRecords = z.infer<typeof moveRecords>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, identity, sessionStatus, tag, title, unknownKind, zone } from './words.ts';
+import { day, identity, sessionStatus, tag, title, unknownKind, workId, zone } from './words.ts';
 
 const inOrder = <Span extends { from?: string | undefined; to?: string | undefined }>(span: Span) =>
   span.from === undefined || span.to === undefined || span.from <= span.to;
@@ -65,6 +65,7 @@ const exportSessions = z
     bom: z.boolean().default(false),
     /** An audit is a page to be read or printed, or JSON. */
     as: z.enum(['html', 'json']).default('html'),
+    workId,
   })
   .refine(inOrder, outOfOrder);
 export type ExportQuery = z.infer<typeof exportSessions>;
@@ -89,7 +90,7 @@ export const query = z.discriminatedUnion(
     z.strictObject({ type: z.literal('overlaps') }),
     z.strictObject({ type: z.literal('health') }),
     z.strictObject({ type: z.literal('settings') }),
-    z.strictObject({ type: z.literal('work') }),
+    z.strictObject({ type: z.literal('work'), workId }),
     z.strictObject({ type: z.literal('presence') }),
   ],
   { error: unknownKind('query') },

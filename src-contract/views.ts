@@ -188,7 +188,15 @@ export const backup = z.object({
 export type Backup = z.infer<typeof backup>;
 
 /** Long work under way: `done` of `total`, in steps of no particular size. */
-export const work = z.object({ kind: z.enum(['import']), done: z.int().min(0), total: z.int().min(1) });
+export const work = z.object({
+  /** What whoever began it calls it. */
+  workId: identity.nullable(),
+  kind: z.enum(['import', 'export', 'backup', 'restore', 'move']),
+  done: z.int().min(0),
+  total: z.int().min(1),
+  /** False once it is at what cannot be stopped half-way. */
+  cancellable: z.boolean(),
+});
 export type Work = z.infer<typeof work>;
 
 /** Whether there was any that could still be cancelled. */

@@ -44,6 +44,9 @@ export const durationMs = z.int().min(0);
 
 export const identity = z.string().min(1).max(200);
 
+/** What whoever begins long work calls it, to ask how far it is and to cancel it. */
+export const workId = identity.optional();
+
 const text = (longest: number) =>
   z.string().trim().min(1, 'must not be empty').max(longest, `must be at most ${longest} characters long`);
 

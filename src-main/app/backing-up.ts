@@ -1,6 +1,6 @@
 import type { Backup, BackupReason, Instant, Problem } from '#contract';
 import { calendarOf } from '../engine/index.ts';
-import { type Storage, StorageFailure } from '../storage/index.ts';
+import { type Progress, type Storage, StorageFailure, unfollowed, WorkCancelled } from '../storage/index.ts';
 import type { AppPorts } from './ports.ts';
 
 /** When backups are taken, and what became of the last one. */
@@ -22,14 +22,17 @@ export class BackingUp {
     return this.failed;
   }
 
-  /** Takes a backup now, and may spare one that would have had its day. @throws StorageFailure, and remembers why. */
-  async take(why: BackupReason, sparing?: string): Promise<Backup> {
+  /**
+   * Takes a backup now, and may spare one that would have had its day. @throws StorageFailure, and remembers why;
+   * WorkCancelled.
+   */
+  async take(why: BackupReason, progress: Progress, sparing?: string): Promise<Backup> {
     try {
-      const backup = await this.storage.backUp(why, sparing);
+      const backup = await this.storage.backUp(why, progress, sparing);
       this.failed = null;
       return backup;
     } catch (failure) {
-      this.failed = problemOf(failure);
+      if (!(failure instanceof WorkCancelled)) this.failed = problemOf(failure);
       throw failure;
     }
   }
@@ -37,7 +40,7 @@ export class BackingUp {
   /** The same for when work goes on without one: a failure is told, not thrown. */
   async tryTo(why: BackupReason): Promise<void> {
     try {
-      await this.take(why);
+      await this.take(why, unfollowed);
     } catch {
       // The next change tries again, rather than the next day.
       this.triedOn = '';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Procedure, RestoreReport, SessionRecord, SessionSummary } from '#contract';
 import { recordOf, replay, type State, sessionOf, viewSummary } from '../engine/index.ts';
-import { type BackupContents, hashOf, type Storage } from '../storage/index.ts';
+import { type BackupContents, hashOf, type Progress, type Storage } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import type { Records } from './records.ts';
 import { type Comparison, SessionMarks } from './session-marks.ts';
@@ -26,13 +26,13 @@ export type Differences = {
 export async function differencesFrom(
   contents: BackupContents,
   next: State,
-  records: Records,
-  storage: Storage,
+  { records, storage, progress }: { records: Records; storage: Storage; progress: Progress },
 ): Promise<Differences> {
   const months = differingMonths(contents, storage);
   const marks = new SessionMarks();
   for (const session of Object.values(records.state.sessions)) marks.add(recordOf(session));
-  for (const month of months) {
+  for (const [index, month] of months.entries()) {
+    progress.step(index / months.length / 2);
     for (const record of storage.history.records(month)) marks.add(record);
     await breathe();
   }
@@ -43,7 +43,8 @@ export async function differencesFrom(
     found.compared(record, marks.compare(record, since));
   };
   for (const session of Object.values(next.sessions)) compare(recordOf(session));
-  for (const month of months) {
+  for (const [index, month] of months.entries()) {
+    progress.step((1 + index / months.length) / 2);
     for (const record of contents.records(month)) compare(record);
     await breathe();
   }

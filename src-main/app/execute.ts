@@ -22,7 +22,7 @@ import {
   spanTouched,
   viewSession,
 } from '../engine/index.ts';
-import { StorageFailure } from '../storage/index.ts';
+import { type Progress, StorageFailure } from '../storage/index.ts';
 import { changeSettings } from './change-settings.ts';
 import { editSessions } from './edit-sessions.ts';
 import type { Machines } from './machines/machines.ts';
@@ -34,29 +34,30 @@ import { restoreBackup } from './restore.ts';
 import { settingsView } from './settings-view.ts';
 import type { Upkeep } from './upkeep.ts';
 
-/** What is not done in one go; `Imports` sees to it. */
-type LongWork = Extract<Command, { type: 'import' | 'cancelWork' }>;
+/** What is not done in the queue of commands; `Imports` and `LongWorks` see to it. */
+type BesideQueue = Extract<Command, { type: 'import' | 'cancelWork' }>;
 
-/** Decides a command, makes it durable, and only then takes and answers it. */
+/** Decides a command, makes it durable, and only then takes and answers it. @throws WorkCancelled */
 export async function executeCommand(
-  input: Exclude<Command, LongWork>,
+  input: Exclude<Command, BesideQueue>,
   records: Records,
   ports: AppPorts,
   upkeep: Upkeep,
   machines: Machines,
+  progress: Progress,
 ): Promise<Result<CommandValue>> {
   try {
     switch (input.type) {
       case 'backup':
-        return ok(await upkeep.backingUp.take('asked'));
+        return ok(await upkeep.backingUp.take('asked', progress));
       case 'restore':
-        return await restoreBackup(input, records, upkeep);
+        return await restoreBackup(input, records, upkeep, progress);
       case 'changeSettings':
         return ok(await changeSettings(input.settings, ports.settings));
       case 'takeOver':
         return takeOverSession(input, { records, machines, storage: upkeep.storage });
       case 'moveRecords':
-        return await moveRecords(input, { machines, storage: upkeep.storage, upkeep });
+        return await moveRecords(input, { machines, storage: upkeep.storage, upkeep, progress });
       case 'resolveOverlap':
         return answerOverlap(input, records, ports, machines);
       case 'edit':

@@ -10,7 +10,7 @@ import {
   startOf,
   viewSession,
 } from '../engine/index.ts';
-import { openExportWriter } from '../storage/index.ts';
+import { openExportWriter, type Progress } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { windowOf } from './counted-sessions.ts';
 import { describeSession } from './describe.ts';
@@ -26,13 +26,13 @@ const always: Span = { start: '', end: '~' };
 /**
  * Writes the sessions whose work touches the days asked for, in order of start. Aborted ones stay out unless they are
  * asked for. The complete export (`json`) has those that were started on these days, and aborted ones unless it is said
- * that they stay out. Where sessions are named, it is just these.
+ * that they stay out. Where sessions are named, it is just these. @throws WorkCancelled, at the end of a month.
  */
-export function exportFile(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
-  return sparingMemory(() => written(asked, sources));
+export function exportFile(asked: ExportQuery, sources: RecordSources, progress: Progress): Promise<ExportedFile> {
+  return sparingMemory(() => written(asked, sources, progress));
 }
 
-async function written(asked: ExportQuery, sources: RecordSources): Promise<ExportedFile> {
+async function written(asked: ExportQuery, sources: RecordSources, progress: Progress): Promise<ExportedFile> {
   const { records, machines, ports } = sources;
   const zone = asked.zone ?? ports.zone;
   const span = spanOf(asked, zone);
@@ -56,7 +56,9 @@ async function written(asked: ExportQuery, sources: RecordSources): Promise<Expo
   };
   // As they stand now: between two months a session may leave the state for the history.
   const parts = machines.sources().map((source): Part => ({ source, state: source.records.state }));
-  for (const { earliestMs, months } of monthsOf(parts)) {
+  const all = monthsOf(parts);
+  for (const [index, { earliestMs, months }] of all.entries()) {
+    progress.step(index / all.length);
     // Nothing that follows begins before.
     if (earliestMs !== null) writer.reached(instantAt(earliestMs));
     for (const month of months) {

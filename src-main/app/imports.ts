@@ -1,116 +1,101 @@
 import pLimit from 'p-limit';
-import { type Conflict, fail, type Import, type ImportReport, ok, type Result, type Work } from '#contract';
+import { type Conflict, fail, type Import, type ImportReport, ok, type Result } from '#contract';
 import { calendarOf } from '../engine/index.ts';
-import { readImport, StorageFailure } from '../storage/index.ts';
+import { type Progress, partOf, readImport, StorageFailure } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { ImportDraft } from './import-draft.ts';
+import type { LongWorks } from './long-works.ts';
 import type { Sources } from './sources.ts';
 import { sparingMemory } from './sparing-memory.ts';
 
 /** Does something in the queue of commands, where nothing else changes the records. */
 export type InQueue = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-/** `committing`: it can no longer be cancelled. */
-type UnderWay = { done: number; total: number; state: 'reading' | 'cancelled' | 'committing' };
-
 /** Reading is told as the first half of an import, filing as the second. */
-const steps = 1_000;
-
-const cancelled = fail('CANCELLED', 'The import was cancelled. Nothing was imported');
+const reading = 0.5;
 
 /** Imports, one at a time. While a file is read, everything else goes on; commands wait only while it is committed. */
 export class Imports {
   private readonly oneAtATime = pLimit(1);
-  private underWay: UnderWay | null = null;
   private readonly sources: Sources;
+  private readonly longWorks: LongWorks;
   private readonly inQueue: InQueue;
 
-  constructor(sources: Sources, inQueue: InQueue) {
+  constructor(sources: Sources, longWorks: LongWorks, inQueue: InQueue) {
     this.sources = sources;
+    this.longWorks = longWorks;
     this.inQueue = inQueue;
   }
 
-  /** How far the import is that is under way. */
-  work(): Work | null {
-    return this.underWay === null ? null : { kind: 'import', done: this.underWay.done, total: this.underWay.total };
-  }
-
-  /** False when there is nothing that could still be cancelled. */
-  cancel(): boolean {
-    if (this.underWay?.state !== 'reading') return false;
-    this.underWay.state = 'cancelled';
-    return true;
-  }
-
-  /** Cancels what is under way and what waits, and resolves when it is over. */
+  /** Once what is under way and what waits was cancelled: resolves when it is over. */
   async end(): Promise<void> {
     this.oneAtATime.clearQueue();
-    this.cancel();
     await this.oneAtATime(() => {});
   }
 
   /** Brings in the sessions of a file, all or none. What is known is skipped; an overlap refuses the whole file. */
   import(command: Import): Promise<Result<ImportReport>> {
-    return this.oneAtATime(async () => {
-      const { ports, storage } = this.sources;
-      const progress: UnderWay = { done: 0, total: steps, state: 'reading' };
-      this.underWay = progress;
-      const id = ports.newId();
-      try {
-        return await sparingMemory(() => this.bringIn(command, id, progress));
-      } catch (failure) {
-        if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
-        throw failure;
-      } finally {
-        this.underWay = null;
-        // What was committed is filed by now, or named in the state, and then it is kept.
-        if (!this.sources.records.incoming.includes(id)) storage.incoming.drop(id);
-      }
-    });
+    return this.longWorks.during({ kind: 'import', workId: command.workId }, (progress) =>
+      this.oneAtATime(() => this.importNow(command, progress)),
+    );
   }
 
-  private async bringIn(command: Import, id: string, progress: UnderWay): Promise<Result<ImportReport>> {
+  private async importNow(command: Import, progress: Progress): Promise<Result<ImportReport>> {
+    const { ports, storage } = this.sources;
+    const id = ports.newId();
+    try {
+      return await sparingMemory(() => this.bringIn(command, id, progress));
+    } catch (failure) {
+      if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
+      throw failure;
+    } finally {
+      // What was committed is filed by now, or named in the state, and then it is kept.
+      if (!this.sources.records.incoming.includes(id)) storage.incoming.drop(id);
+    }
+  }
+
+  private async bringIn(command: Import, id: string, progress: Progress): Promise<Result<ImportReport>> {
     const { records, storage, upkeep } = this.sources;
     const staging = command.dryRun ? null : storage.incoming.staging(id);
     const draft = new ImportDraft(records, storage, staging);
-    const read = await this.read(command, draft, progress);
+    const read = await this.read(command, draft, partOf(progress, 0, reading));
     if (!read.ok) return read;
     const conflicts = await draft.work.conflicts(records);
-    if (progress.state === 'cancelled') return cancelled;
+    progress.step(reading);
     if (staging === null) return ok(reportOf(draft, conflicts));
     if (conflicts.length > 0) return overlap(conflicts);
     if (!draft.bringsNews(records.state)) return ok(reportOf(draft, []));
     staging.finish();
     await upkeep.backingUp.tryTo('import');
     return this.inQueue(async () => {
-      if (progress.state === 'cancelled') return cancelled;
-      progress.state = 'committing';
+      progress.commit();
       // Commands that were done meanwhile may have recorded work.
       const late = await draft.work.conflicts(records);
       if (late.length > 0) return overlap(late);
       records.bring(draft.again);
       await upkeep.commitImport(id, draft.taken(records.state), (share) => {
-        progress.done = Math.round((steps * (1 + share)) / 2);
+        progress.step(reading + share * (1 - reading));
       });
       return ok(reportOf(draft, []));
     });
   }
 
-  private async read(command: Import, draft: ImportDraft, progress: UnderWay): Promise<Result<null>> {
+  private async read(command: Import, draft: ImportDraft, progress: Progress): Promise<Result<null>> {
     const { ports } = this.sources;
     const zone = command.zone ?? ports.zone;
     const frame = { now: ports.now(), zone, calendar: calendarOf(zone), dateOrder: command.dateOrder ?? null };
     const begun = await readImport(command.format, command.content, frame, draft);
     if (!begun.ok) return begun;
-    const reading = begun.value;
-    for (let step = await reading.next(); ; step = await reading.next()) {
-      if (progress.state === 'cancelled') {
-        await reading.return(cancelled);
-        return cancelled;
+    const rows = begun.value;
+    try {
+      for (let step = await rows.next(); ; step = await rows.next()) {
+        if (step.done) return verdict(step.value, draft);
+        progress.step(step.value / Math.max(1, command.content.length));
+        await breathe();
       }
-      if (step.done) return verdict(step.value, draft);
-      progress.done = Math.round((steps * step.value) / 2 / Math.max(1, command.content.length));
-      await breathe();
+    } finally {
+      // Where it was cancelled, nothing more is read.
+      await rows.return(ok(null));
     }
   }
 }

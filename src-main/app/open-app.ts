@@ -9,14 +9,16 @@ import {
   ok,
   parse,
   type Result,
+  type Work,
 } from '#contract';
-import { type Holder, openStorage } from '../storage/index.ts';
+import { type Holder, openStorage, type Progress, unfollowed } from '../storage/index.ts';
 import { breathe } from './breathe.ts';
 import { describe, sharesOf } from './describe.ts';
 import type { AbsenceEffect } from './desktop/absence.ts';
 import { Noticing } from './desktop/take-notice.ts';
 import { executeCommand } from './execute.ts';
 import { Imports } from './imports.ts';
+import { LongWorks } from './long-works.ts';
 import { KeepingUp } from './machines/keep-up.ts';
 import { Machines } from './machines/machines.ts';
 import type { AppPorts } from './ports.ts';
@@ -42,6 +44,13 @@ export type App = Face & {
 
 export type OpenedApp = { is: 'open'; app: App } | { is: 'taken'; by: Holder | null };
 
+/** Commands that take as long as there are records; an import sees to itself. */
+const longKinds: Readonly<Partial<Record<Command['type'], Work['kind']>>> = {
+  backup: 'backup',
+  restore: 'restore',
+  moveRecords: 'move',
+};
+
 /** After the last save nothing may change any more: the lock is given up, and another process may hold the records. */
 const endingFailure = fail('STORAGE_FAILED', 'Intermission is ending. Nothing was changed; start it again');
 
@@ -64,7 +73,8 @@ export function openApp(ports: AppPorts): OpenedApp {
   const machines = new Machines(storage, records, () => ports.settings.read().deviceName);
   const keepingUp = new KeepingUp({ machines, records, storage, ports }, () => void learn());
   const sources = { records, storage, ports, upkeep, machines, keepingUp };
-  const imports = new Imports(sources, (work) => oneAtATime(() => changing(work)));
+  const longWorks = new LongWorks();
+  const imports = new Imports(sources, longWorks, (work) => oneAtATime(() => changing(work)));
   const noticing = new Noticing(records);
   const views = new Subscribers<CurrentView>();
   const commands = new Subscribers<void>();
@@ -111,11 +121,19 @@ export function openApp(ports: AppPorts): OpenedApp {
     if (parsed.value.type !== 'reportPresence') commands.tell();
     const { value } = parsed;
     if (value.type === 'import') return imports.import(value).finally(() => machines.imported());
-    if (value.type === 'cancelWork') return ok({ cancelled: imports.cancel() });
-    await catchUp();
-    const answer = await oneAtATime(() => changing(() => executeCommand(value, records, ports, upkeep, machines)));
+    if (value.type === 'cancelWork') return ok({ cancelled: longWorks.cancel(value.workId) });
+    const answer = await followed(value, async (progress) => {
+      await catchUp();
+      return oneAtATime(() => changing(() => executeCommand(value, records, ports, upkeep, machines, progress)));
+    });
     if (answer.ok) followUp(value);
     return answer;
+  }
+
+  function followed<Value>(command: Command, work: (progress: Progress) => Promise<Result<Value>>) {
+    const kind = longKinds[command.type];
+    const workId = 'workId' in command ? command.workId : undefined;
+    return kind === undefined ? work(unfollowed) : longWorks.during({ kind, workId }, work);
   }
 
   function followUp({ type }: Command) {
@@ -148,9 +166,8 @@ export function openApp(ports: AppPorts): OpenedApp {
       onSettings: (listener) => settings.add(listener),
       tellAgain: tell,
       current: () => currentView(sources),
-      async query(input) {
-        await catchUp();
-        return answerQuery(input, { ...sources, imports });
+      query(input) {
+        return answerQuery(input, { ...sources, longWorks, catchUp });
       },
       watch(listener) {
         const unsubscribe = views.add(listener);
@@ -161,6 +178,7 @@ export function openApp(ports: AppPorts): OpenedApp {
         try {
           ending = true;
           keepingUp.stop();
+          longWorks.cancelAll();
           await imports.end();
           await oneAtATime(stop);
         } finally {

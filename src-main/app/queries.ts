@@ -11,13 +11,13 @@ import {
   type SessionView,
 } from '#contract';
 import { calendarOf, replay, sessionOf, spansOf, viewOpen, viewSession } from '../engine/index.ts';
-import { StorageFailure } from '../storage/index.ts';
+import { StorageFailure, unfollowed } from '../storage/index.ts';
 import { auditRecords } from './audit.ts';
 import { countedInHand } from './counted-sessions.ts';
 import { exportFile } from './export.ts';
-import type { Imports } from './imports.ts';
 import { lastTry } from './last-try.ts';
 import { listSessions } from './list-sessions.ts';
+import type { LongWorks } from './long-works.ts';
 import type { Source } from './machines/source.ts';
 import { problemsOf } from './problems.ts';
 import { reviewsOf } from './reviews.ts';
@@ -27,7 +27,11 @@ import { summarize } from './summarize.ts';
 import { tagsOf } from './tags.ts';
 import { timelineOf } from './timeline.ts';
 
-type QuerySources = Sources & { imports: Pick<Imports, 'work'> };
+type QuerySources = Sources & {
+  longWorks: LongWorks;
+  /** Takes in first what other machines did. */
+  catchUp(): Promise<void>;
+};
 
 /** Parses and answers a query. Nothing is changed by asking. */
 export async function answerQuery(input: unknown, sources: QuerySources): Promise<Result<QueryValue>> {
@@ -46,6 +50,8 @@ export async function orFailure(ask: () => Promise<Result<QueryValue>>): Promise
 }
 
 async function answer(asked: Query, sources: QuerySources): Promise<Result<QueryValue>> {
+  // How far something is can be told while that very thing is in the way of catching up.
+  if (asked.type !== 'work') await sources.catchUp();
   switch (asked.type) {
     case 'health':
       return ok(await health(sources));
@@ -54,7 +60,11 @@ async function answer(asked: Query, sources: QuerySources): Promise<Result<Query
     case 'presence':
       return ok(sources.ports.presence());
     case 'work':
-      return ok(sources.imports.work());
+      return ok(sources.longWorks.view(asked.workId));
+    case 'export':
+      return sources.longWorks.during({ kind: 'export', workId: asked.workId }, async (progress) =>
+        ok(await exportFile(asked, sources, progress)),
+      );
     default:
       return answerFromRecords(asked, sources);
   }
@@ -98,7 +108,7 @@ export async function answerFromRecords(asked: RecordsQuery, sources: RecordSour
     case 'overlaps':
       return ok(sources.machines.overlaps());
     case 'export':
-      return ok(await exportFile(asked, sources));
+      return ok(await exportFile(asked, sources, unfollowed));
   }
 }
 

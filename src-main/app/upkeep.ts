@@ -1,6 +1,6 @@
-import type { Backup, Problem, SessionRecord } from '#contract';
+import type { Backup, Problem } from '#contract';
 import { evolveAll, quit, type State } from '../engine/index.ts';
-import { type Storage, StorageFailure } from '../storage/index.ts';
+import { type Progress, type StagedMonths, type Storage, StorageFailure } from '../storage/index.ts';
 import { BackingUp } from './backing-up.ts';
 import { breathe } from './breathe.ts';
 import type { AppPorts } from './ports.ts';
@@ -11,6 +11,9 @@ const unsaved = {
   filing: 'What was answered is safe, but not everything could be filed yet; it is tried again with the next change',
   heartbeat: 'It could not be noted that Intermission is alive; a crash would lose more of the running time',
 };
+
+/** The backup that is restored, and how each part is followed. `commit` comes before what cannot be stopped half-way. */
+type RestoringHow = { from: Backup; staging: Progress; backingUp: Progress; commit(): void };
 
 /** What has to be done beside commands: settle a crash, file closed sessions, back up, keep the heartbeat. */
 export class Upkeep {
@@ -85,14 +88,15 @@ export class Upkeep {
 
   /**
    * Commits a restore: stages its months, backs up what was there, names the months in the state that takes its place,
-   * and then puts them in theirs. Answers with that backup. @throws StorageFailure; nothing has changed then.
+   * and then puts them in theirs. Answers with that backup. @throws StorageFailure; WorkCancelled; nothing has changed then.
    */
-  async commitRestore(next: State, months: Iterable<[string, SessionRecord[]]>, from: Backup): Promise<Backup> {
+  async commitRestore(next: State, months: StagedMonths, how: RestoringHow): Promise<Backup> {
     const id = this.ports.newId();
     const { restoring, history } = this.storage;
-    restoring.stage(id, months);
+    await restoring.stage(id, months, how.staging);
     try {
-      const before = await this.backingUp.take('restore', from.id);
+      const before = await this.backingUp.take('restore', how.backingUp, how.from.id);
+      how.commit();
       const places = restoring.places(id);
       this.records.commit(next, [], id);
       history.standIn(places);

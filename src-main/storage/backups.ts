@@ -5,6 +5,7 @@ import { type Backup, type BackupReason, backupReason, type Instant, instant } f
 import { BackupObjects, hashOf, notAsWritten } from './backup-objects.ts';
 import { staying } from './backup-rotation.ts';
 import { type DocumentKind, decodeText, encodeText, readDocument, readText } from './document.ts';
+import { type Progress, unfollowed, WorkCancelled } from './progress.ts';
 import { replaceDurably } from './replace-durably.ts';
 import { type Copies, setAside, stamp } from './rescue.ts';
 import { sessionsIn } from './sessions-in.ts';
@@ -31,12 +32,15 @@ type Entry = { id: string; path: string; at: Instant; why: BackupReason; files: 
 /** What a backup is of, asked for when it is taken: paths relative to the data directory, in the order of reading. */
 type BackedUp = { now(): Instant; files(): string[] };
 
+/** One backup may be spared that would have had its day. */
+type TakingHow = { sparing?: string | undefined; progress?: Progress };
+
 export type Backups = {
   /**
    * Copies the files and reads them back. One backup after the other. One that would have had its day may be spared.
-   * @throws StorageFailure
+   * @throws StorageFailure; WorkCancelled, with nothing left of it
    */
-  take(why: BackupReason, what: BackedUp, sparing?: string): Promise<Backup>;
+  take(why: BackupReason, what: BackedUp, how?: TakingHow): Promise<Backup>;
   /** The same without letting anything else happen meanwhile. */
   takeAtOnce(why: BackupReason, what: BackedUp): Backup;
   /** The newest first. */
@@ -84,10 +88,24 @@ export function openBackups(dataDir: string, recordsFolder: () => string = () =>
     return new Map(last?.files.map((file) => [file.path, file]));
   }
 
-  async function takeNow(why: BackupReason, what: BackedUp, sparing?: string): Promise<Backup> {
-    const [at, known] = [what.now(), lastKnown()];
+  async function takeNow(why: BackupReason, what: BackedUp, how: TakingHow): Promise<Backup> {
+    const { sparing, progress = unfollowed } = how;
+    try {
+      const at = what.now();
+      const files = await copied(what.files(), progress);
+      progress.commit();
+      return finish({ at, why, files }, sparing);
+    } catch (failure) {
+      if (failure instanceof WorkCancelled) dropUnnamed(entries());
+      throw failure;
+    }
+  }
+
+  async function copied(paths: string[], progress: Progress): Promise<BackedUpFile[]> {
+    const known = lastKnown();
     const files: BackedUpFile[] = [];
-    for (const path of what.files()) {
+    for (const [index, path] of paths.entries()) {
+      progress.step(index / paths.length);
       const before = unchanged(placeOf(path), known.get(path));
       if (before !== null && (await objects.isIntact(before.sha256))) {
         files.push(before);
@@ -98,7 +116,7 @@ export function openBackups(dataDir: string, recordsFolder: () => string = () =>
       if (!(await objects.isIntact(looked.file.sha256))) await objects.keep(looked.file.sha256, looked.bytes);
       files.push(looked.file);
     }
-    return finish({ at, why, files }, sparing);
+    return files;
   }
 
   function takeAtOnce(why: BackupReason, what: BackedUp): Backup {
@@ -129,9 +147,13 @@ export function openBackups(dataDir: string, recordsFolder: () => string = () =>
     const stay = staying(all);
     for (const entry of all) if (entry.id === sparing) stay.add(entry);
     for (const entry of all) if (!stay.has(entry)) fs.rmSync(entry.path, { force: true });
+    dropUnnamed([...stay]);
+  }
+
+  function dropUnnamed(named: Entry[]): void {
     // A backup of a newer version needs objects that only it can name.
     if (readings().some(({ reading }) => reading.is !== 'good')) return;
-    objects.dropAllBut(new Set([...stay].flatMap(({ files }) => files.map((file) => file.sha256))));
+    objects.dropAllBut(new Set(named.flatMap(({ files }) => files.map((file) => file.sha256))));
   }
 
   function* copies(path: string): ReturnType<Copies> {
@@ -147,9 +169,9 @@ export function openBackups(dataDir: string, recordsFolder: () => string = () =>
   }
 
   return {
-    take(why, what, sparing) {
+    take(why, what, how = {}) {
       // What one has stored and not named yet, the other would take for needless.
-      const taken = underWay.then(() => takeNow(why, what, sparing));
+      const taken = underWay.then(() => takeNow(why, what, how));
       underWay = taken.catch(() => undefined);
       return taken;
     },

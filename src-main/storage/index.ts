@@ -8,6 +8,8 @@ export type { Holder } from './lock.ts';
 export { openStorage, type Storage } from './open-storage.ts';
 export type { OtherDevice } from './other-devices.ts';
 export type { Filed } from './pending-sessions.ts';
+export { type Progress, partOf, unfollowed, WorkCancelled } from './progress.ts';
+export type { StagedMonths } from './restoring.ts';
 export { readSettingsFile, settingsSchema } from './settings-file.ts';
 export type { Staging } from './staging.ts';
 export { StorageFailure } from './storage-failure.ts';

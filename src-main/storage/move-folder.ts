@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '#contract';
+import { type Progress, WorkCancelled } from './progress.ts';
 import { makeFolder, replaceDurably, syncFolder } from './replace-durably.ts';
 import { freeName, stamp } from './rescue.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -8,33 +10,45 @@ import { StorageFailure } from './storage-failure.ts';
 /** Half-written files of ours, which nobody needs; those of a synchroniser have other names. */
 export const temporaryForm = /\.\d+-[0-9a-f]+\.tmp$/;
 
+type Copying = { progress: Progress; makeRoom(): void };
+
 /**
  * Copies a folder to a place where there is none, file by file, durably, and reads each back. It has its name there only
- * when it is whole; what a copy that was cut short left behind is removed.
- * @throws StorageFailure; nothing of that name is there then.
+ * when it is whole, and there is room made for it; what a copy that was cut short left behind is removed.
+ * @throws StorageFailure; WorkCancelled; nothing of that name is there then.
  */
-export function copyFolder(from: string, to: string): void {
+export async function copyFolder(from: string, to: string, { progress, makeRoom }: Copying): Promise<void> {
   const arriving = `${to}.arriving`;
   try {
     fs.rmSync(arriving, { recursive: true, force: true });
-    copyInto(from, arriving);
+    makeFolder(arriving);
+    const entries = entriesOf(from);
+    for (const [index, { path, isFolder }] of entries.entries()) {
+      progress.step(index / entries.length);
+      if (isFolder) makeFolder(join(arriving, path));
+      else copyFile(join(from, path), join(arriving, path));
+      // Others are answered in between.
+      await setImmediate();
+    }
+    progress.commit();
+    makeRoom();
     fs.renameSync(arriving, to);
     syncFolder(join(to, '..'));
   } catch (cause) {
     removeQuietly(arriving);
-    throw cause instanceof StorageFailure
+    throw cause instanceof StorageFailure || cause instanceof WorkCancelled
       ? cause
       : new StorageFailure(cause, `The records could not be copied to ${to}`);
   }
 }
 
-function copyInto(from: string, to: string): void {
-  makeFolder(to);
-  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) copyInto(source, target);
-    else if (entry.isFile() && !temporaryForm.test(entry.name)) copyFile(source, target);
-  }
+/** What is to be copied, each folder before what lies in it. */
+function entriesOf(folder: string, path = ''): { path: string; isFolder: boolean }[] {
+  return fs.readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const own = join(path, entry.name);
+    if (entry.isDirectory()) return [{ path: own, isFolder: true }, ...entriesOf(folder, own)];
+    return entry.isFile() && !temporaryForm.test(entry.name) ? [{ path: own, isFolder: false }] : [];
+  });
 }
 
 function copyFile(from: string, to: string): void {

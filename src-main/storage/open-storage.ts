@@ -9,6 +9,7 @@ import { deviceFolder, devicesFolder, tellName, writerOf } from './device-folder
 import { type Holder, lockFolder } from './lock.ts';
 import { copyFolder, putAside, temporaryForm } from './move-folder.ts';
 import { notPrivate } from './privacy.ts';
+import type { Progress } from './progress.ts';
 import { makeFolder } from './replace-durably.ts';
 import { readOrRescue, setAside } from './rescue.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -111,8 +112,9 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     dataDir,
     /** Tells the other machines what this one is called. @throws StorageFailure */
     tellName: (name: string) => tellName(records.folder, { ...device, name }),
-    /** @throws StorageFailure */
-    backUp: (why: BackupReason, sparing?: string): Promise<Backup> => backups.take(why, backedUp, sparing),
+    /** @throws StorageFailure; WorkCancelled */
+    backUp: (why: BackupReason, progress: Progress, sparing?: string): Promise<Backup> =>
+      backups.take(why, backedUp, { sparing, progress }),
     /** The same without letting anything else happen meanwhile. */
     backUpAtOnce: (why: BackupReason): Backup => backups.takeAtOnce(why, backedUp),
     /** The records as a backup has them; null when there is none of that id. @throws StorageFailure when it is not whole. */
@@ -122,17 +124,21 @@ function openFiles(dataDir: string, ports: StoragePorts, release: () => void) {
     },
     /**
      * Moves the records to another folder, or to the usual one: copies them there and reads them back, names the folder in
-     * `device.json`, which decides, and then puts aside what lay in the old one. Nothing may wait to be written.
-     * @throws StorageFailure; everything is where it was then.
+     * `device.json`, which decides, and then puts aside what lay in the old one. Nothing may wait to be written, nor
+     * be written meanwhile. @throws StorageFailure; WorkCancelled; everything is where it was then.
      */
-    moveTo(folder: string | null): void {
+    async moveTo(folder: string | null, progress: Progress): Promise<void> {
       const [from, target] = [records.folder, folder ?? usual];
       const there = deviceFolder(target, device.id);
       const isOurs = !fs.existsSync(there) || (device.machine !== null && writerOf(there) === device.machine);
       // A copied disk: the folder of this name is another computer's.
       const id = isOurs ? device.id : v7();
-      if (isOurs && fs.existsSync(there) && !putAside(there, ports.now())) throw cannotBeWritten(there);
-      copyFolder(from, deviceFolder(target, id));
+      await copyFolder(from, deviceFolder(target, id), {
+        progress,
+        makeRoom: () => {
+          if (isOurs && fs.existsSync(there) && !putAside(there, ports.now())) throw cannotBeWritten(there);
+        },
+      });
       const next = { ...device, id, records: folder, left: from };
       file.save(next);
       device = next;

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Instant, Problem, SessionRecord } from '#contract';
 import { readDocument } from './document.ts';
 import { monthKind, writeMonth } from './month-file.ts';
+import type { Progress } from './progress.ts';
 import { makeFolder } from './replace-durably.ts';
 import { newer, setAside } from './rescue.ts';
 
@@ -12,6 +14,9 @@ export type RestoringPorts = {
   /** False for whoever does not hold the lock: nothing on disk is touched then. */
   mayWrite: boolean;
 };
+
+/** The months of a restore, read one by one, and how many they are. */
+export type StagedMonths = { count: number; all: Iterable<[month: string, records: SessionRecord[]]> };
 
 const monthForm = /^\d{4}-\d{2}\.json$/;
 
@@ -28,11 +33,17 @@ export class Restoring {
     this.ports = ports;
   }
 
-  /** @throws StorageFailure; what was written of it is removed. */
-  stage(id: string, months: Iterable<[month: string, records: SessionRecord[]]>): void {
+  /** Others are answered in between. @throws StorageFailure; WorkCancelled; what was written of it is removed. */
+  async stage(id: string, { count, all }: StagedMonths, progress: Progress): Promise<void> {
     try {
       makeFolder(join(this.folder, id));
-      for (const [month, records] of months) writeMonth(join(this.folder, id, `${month}.json`), records);
+      let staged = 0;
+      for (const [month, records] of all) {
+        progress.step(staged / count);
+        writeMonth(join(this.folder, id, `${month}.json`), records);
+        staged += 1;
+        await setImmediate();
+      }
     } catch (failure) {
       this.drop(id);
       throw failure;

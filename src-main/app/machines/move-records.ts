@@ -1,24 +1,26 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type DevicesView, fail, type MoveRecords, ok, type Result } from '#contract';
-import type { Storage } from '../../storage/index.ts';
+import { type Progress, partOf, type Storage } from '../../storage/index.ts';
 import type { Upkeep } from '../upkeep.ts';
 import type { Machines } from './machines.ts';
 
-type Sources = { storage: Storage; machines: Machines; upkeep: Upkeep };
+type Sources = { storage: Storage; machines: Machines; upkeep: Upkeep; progress: Progress };
 
 /**
  * Moves the records of this machine to another folder, after a backup. The folders of other machines stay where they
- * are: theirs are moved by themselves, or carried by a synchroniser. @throws StorageFailure; nothing was moved then.
+ * are: theirs are moved by themselves, or carried by a synchroniser. @throws StorageFailure; WorkCancelled; nothing was
+ * moved then.
  */
 export async function moveRecords(command: MoveRecords, sources: Sources): Promise<Result<DevicesView>> {
-  const { storage, machines, upkeep } = sources;
+  const { storage, machines, upkeep, progress } = sources;
+  progress.step(0);
   const folder = command.folder === null ? null : resolve(command.folder);
   const refusal = command.folder === null ? null : refusalOf(command.folder, storage.dataDir);
   if (refusal !== null) return refusal;
   if (folder !== (storage.place.isUsual ? null : storage.place.records)) {
     upkeep.settleFiles();
-    await upkeep.backingUp.take('move');
-    storage.moveTo(folder);
+    await upkeep.backingUp.take('move', partOf(progress, 0, 0.5));
+    await storage.moveTo(folder, { step: partOf(progress, 0.5, 1).step, commit: () => progress.commit() });
     storage.tellName(machines.ownName().name);
     machines.look(true);
   }
