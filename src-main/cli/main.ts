@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { defaultDataDir } from '../app/index.ts';
 import { connectSocket } from '../host-socket/index.ts';
+import { onInterrupt } from './interrupt.ts';
 import { runCommandLine } from './run.ts';
 import { startProduct } from './start-product.ts';
 
@@ -20,6 +21,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   version: manifest.version,
   print: (text) => process.stdout.write(text),
   complain: (words) => process.stderr.write(`intermission: ${words}\n`),
+  onInterrupt,
   connect: connectSocket,
   startProduct: (dataDir) => {
     const args = [hostScript, '--data-dir', dataDir, '--port', '0', '--no-open'];

@@ -17,6 +17,7 @@ export async function obeyWords(words: string[], here: Here): Promise<string | n
     version: here.version,
     print: () => {},
     complain: (complaint) => complaints.push(complaint),
+    onInterrupt: () => () => {},
     connect: async () => connectionTo(here),
     startProduct: async () => connectionTo(here),
   });

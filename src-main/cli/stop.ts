@@ -9,6 +9,8 @@ export const exitCode = {
   nothingFound: 3,
   /** Intermission does not run and could not be started, or does not answer. */
   unreachable: 4,
+  /** Cancelled by Ctrl+C, as shells have it. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
@@ -32,6 +34,7 @@ const refusals: Readonly<Record<string, ExitCode>> = {
   NOTHING_TO_UNDO: exitCode.nothingFound,
   SESSION_NOT_FOUND: exitCode.nothingFound,
   BACKUP_NOT_FOUND: exitCode.nothingFound,
+  CANCELLED: exitCode.interrupted,
 };
 
 /** The end of a command that the product refused. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { app } from 'electron';
-import { inBackground, runCommandLine, startProduct } from '../cli/index.ts';
+import { inBackground, onInterrupt, runCommandLine, startProduct } from '../cli/index.ts';
 import { connectSocket } from '../host-socket/index.ts';
 import { settleDataDir } from './data-dir.ts';
 import { takeTheOnlyPlace } from './one-instance.ts';
@@ -18,6 +18,7 @@ export async function runCommand(command: string[], switches: string[], version:
     version,
     print: (text) => process.stdout.write(text),
     complain: (words) => process.stderr.write(`intermission: ${words}\n`),
+    onInterrupt,
     connect: connectSocket,
     startProduct(dataDir) {
       const [program, ...args] = startCommand();

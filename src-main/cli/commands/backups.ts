@@ -24,7 +24,7 @@ export const backup: Command = {
   options: {},
   run: (call) =>
     withProduct(call, async (product) => {
-      const value = await product.execute({ type: 'backup' });
+      const value = await product.executeLong({ type: 'backup' });
       if (call.has('json')) return printJson(call, value);
       call.print(line(readBackup(value)));
     }),

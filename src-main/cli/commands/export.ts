@@ -21,7 +21,7 @@ export const exportRecords: Command = {
   run: (call) =>
     withRecords(call, async (records) => {
       const format = call.words === '' ? 'json' : call.words;
-      const value = await records.query({
+      const value = await records.queryLong({
         type: 'export',
         format,
         from: call.text('from'),

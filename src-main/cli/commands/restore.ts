@@ -16,7 +16,7 @@ export const restore: Command = {
   run(call) {
     if (call.words === '') throw new Stop(exitCode.usage, 'Say which backup: intermission backups lists them');
     return withProduct(call, async (product) => {
-      const value = await product.execute({
+      const value = await product.executeLong({
         type: 'restore',
         backupId: call.words,
         dryRun: call.has('dry-run'),
