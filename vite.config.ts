@@ -11,13 +11,13 @@ export default defineConfig({
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'es2023',
+    // What counts is what it is gzipped (test/ui/first-window.test.ts).
+    chunkSizeWarningLimit: 600,
     // The windows parse views only: schemas of commands that nothing there uses are left out.
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !id.includes('/src-contract/') },
-      // zod together with what it is told before any schema is built, whichever chunk that schema comes to lie in.
-      output: {
-        codeSplitting: { groups: [{ name: 'zod', test: /[\\/](?:node_modules[\\/]zod[\\/]|zod-without-eval)/ }] },
-      },
+      // All that the first window loads by itself comes in one file: a browser waits for each file it is served anew.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
 });

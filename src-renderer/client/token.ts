@@ -1,15 +1,23 @@
 const place = 'intermission.token';
 
+/** The token this page was opened with, or the one that is kept for its tab. */
+export function readToken(): string {
+  return given(new URL(window.location.href)) ?? window.sessionStorage.getItem(place) ?? '';
+}
+
 /**
- * The token this page was opened with. It is taken out of the address, so that it stays out of the history and of
- * copied links, and kept for this tab only, so that a reload works.
+ * Takes the token out of the address, so that it stays out of the history and of copied links, and keeps it for this
+ * tab only, so that a reload works. A new browser takes some 25 ms for it: what the page waits for is asked for before.
  */
-export function takeToken(): string {
+export function keepToken(): void {
   const address = new URL(window.location.href);
-  const given = address.searchParams.get('token');
-  if (given === null) return window.sessionStorage.getItem(place) ?? '';
-  window.sessionStorage.setItem(place, given);
+  const token = given(address);
+  if (token === null) return;
+  window.sessionStorage.setItem(place, token);
   address.searchParams.delete('token');
   window.history.replaceState(window.history.state, '', address);
-  return given;
+}
+
+function given(address: URL): string | null {
+  return address.searchParams.get('token');
 }

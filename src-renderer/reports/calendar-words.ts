@@ -36,7 +36,7 @@ function wordsIn({ locale, hours, firstWeekday }: Manner, zone: string): Calenda
   const year = form({ year: 'numeric' });
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
   return {
-    firstWeekday,
+    firstWeekday: firstWeekday(),
     time: (instant) => clock.format(new Date(instant)),
     hour: (instant) => hour.format(instant),
     weekday: (day) => weekday.format(at(day)),

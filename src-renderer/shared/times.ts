@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Instant } from '#contract';
 import { type Manner, useManner } from './manner.ts';
+import { remembered } from './remembered.ts';
 
 /** How times of day and days are written: in the window's language, as the person's region has it or as it is set. */
 export type Times = {
@@ -13,21 +14,28 @@ export type Times = {
   day(instant: Instant): string;
 };
 
+const formOf = remembered<Intl.DateTimeFormat>();
+
 function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
   const timeZone = isKnown(zone) ? zone : undefined;
-  const form = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
+  // The machine's own zone may change while a window is open. This names it, and costs less than asking for it.
+  const place = timeZone ?? new Date().toTimeString().slice('00:00:00'.length);
+  // A formatter is made when it is first needed: most rows need one of them, and each costs more than the row.
+  const form = (parts: Intl.DateTimeFormatOptions) => {
+    const make = () => new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
+    return (at: Date) => formOf(JSON.stringify([locale, place, parts]), make).format(at);
+  };
   const clock = form({ hour: 'numeric', minute: '2-digit', ...hours });
   const hour = form({ hour: 'numeric', ...hours });
   const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...hours });
   const calendar = form({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
-  const timeOn = (day: Date, at: Date) => (calendar.format(at) === calendar.format(day) ? clock : dated).format(at);
+  const timeOn = (day: Date, at: Date) => (calendar(at) === calendar(day) ? clock : dated)(at);
   return {
     time: (instant) => timeOn(new Date(), new Date(instant)),
     timeOn: (day, instant) => timeOn(new Date(day), new Date(instant)),
-    clock: (instant) => clock.format(new Date(instant)),
-    hour: (instant) => hour.format(new Date(instant)),
-    day: (instant) => calendar.format(new Date(instant)),
+    clock: (instant) => clock(new Date(instant)),
+    hour: (instant) => hour(new Date(instant)),
+    day: (instant) => calendar(new Date(instant)),
   };
 }
 

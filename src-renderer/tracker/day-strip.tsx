@@ -18,7 +18,7 @@ import type { Today } from './today.tsx';
 import { blocksOfToday, hourOfToday, hoursOfToday, type TodayBlock } from './today-blocks.ts';
 
 /** Today from the first work on, as a strip: each stretch says what it was, and leads to its session or its question. */
-export default function DayStrip({ seen, onAway }: Today) {
+export function DayStrip({ seen, onAway }: Today) {
   const { t } = useTranslation();
   const { current } = seen;
   const [pointed, setPointed] = useState<string | null>(null);

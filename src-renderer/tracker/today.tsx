@@ -1,9 +1,6 @@
-import { Suspense } from 'react';
 import type { Seen } from '../client/index.ts';
-import { lazily } from '../shared/on-demand.ts';
+import { DayStrip } from './day-strip.tsx';
 import styles from './today.module.css';
-
-const DayStrip = lazily(() => import('./day-strip.tsx'));
 
 export type Today = {
   seen: Seen;
@@ -15,9 +12,7 @@ export type Today = {
 export function Today(today: Today) {
   return (
     <div className={styles.today}>
-      <Suspense fallback={null}>
-        <DayStrip {...today} />
-      </Suspense>
+      <DayStrip {...today} />
     </div>
   );
 }
