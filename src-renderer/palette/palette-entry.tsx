@@ -1,15 +1,18 @@
 import { Kbd } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { hoursText, minutesText } from '../shared/durations.ts';
 import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
-import { useTimes } from '../shared/times.ts';
+import type { Times } from '../shared/times.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
 import type { Entry } from './entries/index.ts';
 import styles from './palette.module.css';
 
-type EntryLine = {
+/** An entry is told how to speak: what each of them found out by itself would take longer than a key may. */
+type Words = { t: TFunction; times: Times };
+
+type EntryLine = Words & {
   id: string;
   entry: Entry;
   /** What it is about, where the heading does not say it. */
@@ -22,8 +25,7 @@ type EntryLine = {
 
 /** One line of the palette. A session says what it would be switched from, or when it was. */
 export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
-  const { id, entry, about, isActive, isBusy, onPoint, onChoose } = props;
-  const { t } = useTranslation();
+  const { id, entry, about, isActive, isBusy, onPoint, onChoose, t, times } = props;
   const { session, group } = entry;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the keys, and the focus
@@ -47,8 +49,8 @@ export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
           {about}
         </span>
       )}
-      {group === 'switch' && session !== undefined && <OpenSession session={session} />}
-      {group === 'found' && session !== undefined && <ClosedSession session={session} />}
+      {group === 'switch' && session !== undefined && <OpenSession session={session} t={t} />}
+      {group === 'found' && session !== undefined && <ClosedSession session={session} t={t} times={times} />}
       {isBusy && <span className={styles.soft}>{t('palette.underWay')}</span>}
       {entry.keys !== undefined && (
         <span className={styles.keys} aria-hidden>
@@ -61,8 +63,7 @@ export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
   );
 });
 
-function OpenSession({ session }: { session: SessionSummary }) {
-  const { t } = useTranslation();
+function OpenSession({ session, t }: Pick<Words, 't'> & { session: SessionSummary }) {
   const overdue = useOverdue(session);
   return (
     <>
@@ -80,9 +81,7 @@ function OpenSession({ session }: { session: SessionSummary }) {
   );
 }
 
-function ClosedSession({ session }: { session: SessionSummary }) {
-  const { t } = useTranslation();
-  const times = useTimes();
+function ClosedSession({ session, t, times }: Words & { session: SessionSummary }) {
   const state = session.status === 'aborted' ? 'aborted' : 'completed';
   return (
     <span className={styles.soft}>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTimes } from '../shared/times.ts';
 import type { Entry, Group } from './entries/index.ts';
 import styles from './palette.module.css';
 import { PaletteEntry } from './palette-entry.tsx';
@@ -19,6 +20,7 @@ type PaletteList = {
 /** What can be chosen. The focus stays in the field, which names the entry that is at hand. */
 export function PaletteList({ id, entries, activeId, doing, grouped, onPoint, onChoose }: PaletteList) {
   const { t } = useTranslation();
+  const times = useTimes();
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const active = activeId === null ? null : document.getElementById(`${id}-${activeId}`);
@@ -42,6 +44,8 @@ export function PaletteList({ id, entries, activeId, doing, grouped, onPoint, on
             about={headed && entry.about === topic ? undefined : entry.about}
             onPoint={onPoint}
             onChoose={onChoose}
+            t={t}
+            times={times}
           />
         ));
         if (!headed) return options;

@@ -1,15 +1,18 @@
+import type { TFunction } from 'i18next';
 import { type MouseEvent, memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
 import { hoursText, minutesText } from '../shared/durations.ts';
 import { CheckedIcon, CrossIcon, LockIcon, PausedIcon, RunningIcon } from '../shared/icons.tsx';
-import { useTimes } from '../shared/times.ts';
+import type { Times } from '../shared/times.ts';
 import { useMinutes } from '../shared/use-minutes.ts';
 import { workedMsAt } from '../shared/worked.ts';
 import styles from './sessions.module.css';
 
-type RowLine = {
+/** A row is told how to speak: what every row found out by itself would make scrolling stutter. */
+type Words = { t: TFunction; times: Times };
+
+type RowLine = Words & {
   session: SessionSummary;
   index: number;
   total: number;
@@ -24,9 +27,7 @@ type RowLine = {
 
 /** One line of the list. A click opens the session; on the box, or with a key held, it chooses. */
 export const SessionRow = memo(function SessionRow(props: RowLine) {
-  const { session, index, total, top, isActive, isChosen, onOpen, onToggle, onExtend, onActive } = props;
-  const { t } = useTranslation();
-  const times = useTimes();
+  const { session, index, total, top, isActive, isChosen, onOpen, onToggle, onExtend, onActive, t, times } = props;
   const onClick = (event: MouseEvent) => {
     onActive(index);
     const onBox = event.target instanceof Element && event.target.closest('[data-box]') !== null;
@@ -57,18 +58,19 @@ export const SessionRow = memo(function SessionRow(props: RowLine) {
         <span className={styles.about}>
           <span className="visually-hidden">{times.day(session.startedAt)}, </span>
           <span className={styles.time}>{times.clock(session.startedAt)}</span>
-          <State session={session} />
+          <State session={session} t={t} />
           {session.tags.length > 0 && <span className={styles.tags}>{session.tags.join(', ')}</span>}
           {session.device !== null && <span>{t('machines.on', { name: session.device.name })}</span>}
         </span>
       </span>{' '}
-      {session.clock === 'running' ? <RunningWorked session={session} /> : <Worked ms={session.workedMs} />}
+      {session.clock === 'running' ? <RunningWorked session={session} t={t} /> : <Worked ms={session.workedMs} t={t} />}
     </div>
   );
 });
 
-function Worked({ ms }: { ms: number }) {
-  const { t } = useTranslation();
+type SessionWords = Pick<Words, 't'> & { session: SessionSummary };
+
+function Worked({ ms, t }: Pick<Words, 't'> & { ms: number }) {
   return (
     <span className={styles.worked}>
       <span className="visually-hidden">{minutesText(ms, t)}</span>
@@ -78,18 +80,17 @@ function Worked({ ms }: { ms: number }) {
 }
 
 /** Grows as its minutes are complete. What another machine's clock has worked is as it was when it was asked for. */
-function RunningWorked({ session }: { session: SessionSummary }) {
+function RunningWorked({ session, t }: SessionWords) {
   const running = useFeed().seen?.current.running;
   const here = running?.id === session.id ? running : null;
   const known = here ?? session;
   const startedMs = Date.parse(here?.intervals.at(-1)?.start ?? session.startedAt);
   const nowMs = useMinutes(startedMs - workedMsAt(known, startedMs));
-  return <Worked ms={workedMsAt(known, nowMs)} />;
+  return <Worked ms={workedMsAt(known, nowMs)} t={t} />;
 }
 
 /** How it stands, in a word and a mark. */
-function State({ session: { status, clock, archived, signedOff } }: { session: SessionSummary }) {
-  const { t } = useTranslation();
+function State({ session: { status, clock, archived, signedOff }, t }: SessionWords) {
   const open = clock === 'running' ? 'running' : 'paused';
   const state = status === 'in_progress' ? open : status;
   return (

@@ -106,6 +106,8 @@ export function SessionsList(props: SessionsList) {
             onToggle={selection.toggle}
             onExtend={selection.extendTo}
             onActive={onActive}
+            t={t}
+            times={times}
           />
         );
       })}

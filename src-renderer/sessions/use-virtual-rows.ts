@@ -22,11 +22,6 @@ export function useVirtualRows(rows: readonly Row[], activePlace: number): Virtu
   const [offset, setOffset] = useState(0);
   const rem = useRem();
   const stuck = useRef(0);
-  // What is above the list may wrap, and come and go.
-  useLayoutEffect(() => {
-    const top = list.current === null ? 0 : list.current.getBoundingClientRect().top + window.scrollY;
-    setOffset((before) => (Math.abs(before - top) < 1 ? before : top));
-  });
   const rangeExtractor = useCallback(
     (range: Range) => {
       stuck.current = headAbove(rows, range.startIndex);
@@ -47,6 +42,12 @@ export function useVirtualRows(rows: readonly Row[], activePlace: number): Virtu
     rangeExtractor,
     // Rows that come a frame later than the scroll are among those beyond the edge.
     useFlushSync: false,
+  });
+  // What is above the list may wrap, and come and go; but not by scrolling, which to measure would hold up.
+  useLayoutEffect(() => {
+    if (virtual.isScrolling) return;
+    const top = list.current === null ? 0 : list.current.getBoundingClientRect().top + window.scrollY;
+    setOffset((before) => (Math.abs(before - top) < 1 ? before : top));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other text sizes make other rows
   useLayoutEffect(() => virtual.measure(), [virtual, rem, rows]);
