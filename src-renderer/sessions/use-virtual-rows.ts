@@ -31,10 +31,12 @@ export function useVirtualRows(rows: readonly Row[], activePlace: number): Virtu
     },
     [rows, activePlace],
   );
+  // Another one means other rows, all of which are laid out anew then; the same one, that nothing is.
+  const getItemKey = useCallback((at: number) => rows[at]?.key ?? at, [rows]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (at) => (rows[at]?.is === 'day' ? headRem : rowRem) * rem,
-    getItemKey: (at) => rows[at]?.key ?? at,
+    getItemKey,
     overscan: 10,
     scrollMargin: offset,
     scrollPaddingStart: headRem * rem,
@@ -50,6 +52,6 @@ export function useVirtualRows(rows: readonly Row[], activePlace: number): Virtu
     setOffset((before) => (Math.abs(before - top) < 1 ? before : top));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other text sizes make other rows
-  useLayoutEffect(() => virtual.measure(), [virtual, rem, rows]);
+  useLayoutEffect(() => virtual.measure(), [virtual, rem]);
   return { list, virtual, offset, stuck: stuck.current };
 }
