@@ -8,7 +8,7 @@ export type Today = {
   onAway(awayId: string): void;
 };
 
-/** The day so far. Its place is kept until it is there, so that nothing below it jumps. */
+/** The day so far, in a place of its own. */
 export function Today(today: Today) {
   return (
     <div className={styles.today}>
