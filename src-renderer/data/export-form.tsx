@@ -1,16 +1,24 @@
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ExportFormat, exportFormat } from '#contract';
+import { type Day, type ExportFormat, exportFormat } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
+import { DayField } from '../shared/day-field.tsx';
 import { download } from '../shared/download.ts';
 import panel from '../shared/panel.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import styles from './data.module.css';
 import { LongWork } from './long-work.tsx';
 
-type Wanted = { format: ExportFormat; from: string; to: string; includeAborted: boolean | null; bom: boolean };
+/** A day is null while what is typed of it cannot be read. */
+type Wanted = {
+  format: ExportFormat;
+  from: Day | '' | null;
+  to: Day | '' | null;
+  includeAborted: boolean | null;
+  bom: boolean;
+};
 
 const everything: Wanted = { format: 'json', from: '', to: '', includeAborted: null, bom: false };
 const complete: readonly ExportFormat[] = ['json', 'audit'];
@@ -29,13 +37,14 @@ export function ExportForm() {
     setWaiting(false);
   };
   const { format, from, to, bom } = wanted;
-  const want = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change });
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  const want = (change: Partial<Wanted>) => setWanted((before) => ({ ...before, ...change }));
   // These are complete unless it is said that they should not be.
   const includeAborted = wanted.includeAborted ?? complete.includes(format);
-  const outOfOrder = from !== '' && to !== '' && to < from;
+  const outOfOrder = from && to ? to < from : false;
   const write = async (event: FormEvent) => {
     event.preventDefault();
-    if (outOfOrder || waiting) return;
+    if (outOfOrder || waiting || from === null || to === null) return;
     setWaiting(true);
     turn.current += 1;
     const own = turn.current;
@@ -61,18 +70,13 @@ export function ExportForm() {
             value={format}
             onChange={(event) => want({ format: exportFormat.parse(event.currentTarget.value) })}
           />
-          <TextInput
-            type="date"
-            label={t('data.from')}
-            value={from}
-            onChange={(event) => want({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
+          <DayField label={t('data.from')} day={from ?? ''} zone={zone} onRead={(day) => want({ from: day })} />
+          <DayField
             label={t('data.to')}
-            value={to}
+            day={to ?? ''}
+            zone={zone}
             error={outOfOrder ? t('data.outOfOrder') : null}
-            onChange={(event) => want({ to: event.currentTarget.value })}
+            onRead={(day) => want({ to: day })}
           />
         </div>
         <div className={styles.switches}>

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../shared/day-field.tsx';
 import { BackIcon, ForwardIcon } from '../shared/icons.tsx';
 import type { CalendarWords } from './calendar-words.ts';
 import { ExportDays } from './export-days.tsx';
@@ -45,34 +46,20 @@ export function SpanChoice({ shown, words, zone }: { shown: SpanShown; words: Ca
         value={span.kind}
         onChange={as}
       />
-      {span.kind === 'custom' && <ByHand shown={shown} />}
+      {span.kind === 'custom' && <ByHand shown={shown} zone={zone} />}
     </div>
   );
 }
 
 /** Both ends are typed. Moving one past the other takes the other along. */
-function ByHand({ shown: { span, show } }: { shown: SpanShown }) {
+function ByHand({ shown: { span, show }, zone }: { shown: SpanShown; zone: string }) {
   const { t } = useTranslation();
   const from = (day: string) => day !== '' && show({ ...span, from: day, to: day > span.to ? day : span.to });
   const to = (day: string) => day !== '' && show({ ...span, to: day, from: day < span.from ? day : span.from });
   return (
     <div className={styles.ends}>
-      <TextInput
-        type="date"
-        label={t('reports.from')}
-        value={span.from}
-        min="1970-01-01"
-        max="9999-12-31"
-        onChange={(event) => from(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={t('reports.to')}
-        value={span.to}
-        min="1970-01-01"
-        max="9999-12-31"
-        onChange={(event) => to(event.currentTarget.value)}
-      />
+      <DayField label={t('reports.from')} day={span.from} zone={zone} isOptional={false} onSettle={from} />
+      <DayField label={t('reports.to')} day={span.to} zone={zone} isOptional={false} onSettle={to} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from '
 import { useTranslation } from 'react-i18next';
 import type { SessionKind } from '#contract';
 import { useClient } from '../shared/client-context.tsx';
+import { DayField } from '../shared/day-field.tsx';
 import { CheckedIcon } from '../shared/icons.tsx';
 import { type Filter, kinds } from './filter.ts';
 import styles from './filter-bar.module.css';
@@ -26,6 +27,7 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
   const { t } = useTranslation();
   const tags = useTagNames();
   const id = useId();
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const { text, show, tag, from, to } = filter;
   const flip = (kind: SessionKind) => {
     const next = kinds.filter((one) => show.includes(one) !== (one === kind));
@@ -81,21 +83,16 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
       <div className={styles.days}>
         <div className={styles.dayField}>
           <label htmlFor={`${id}-from`}>{t('sessions.from')}</label>
-          <TextInput
-            id={`${id}-from`}
-            type="date"
-            value={from}
-            onChange={(event) => onChange({ from: event.currentTarget.value })}
-          />
+          <DayField id={`${id}-from`} day={from} zone={zone} onSettle={(day) => onChange({ from: day })} />
         </div>
         <div className={styles.dayField}>
           <label htmlFor={`${id}-to`}>{t('sessions.to')}</label>
-          <TextInput
+          <DayField
             id={`${id}-to`}
-            type="date"
-            value={to}
+            day={to}
+            zone={zone}
             error={outOfOrder ? t('data.outOfOrder') : null}
-            onChange={(event) => onChange({ to: event.currentTarget.value })}
+            onSettle={(day) => onChange({ to: day })}
           />
         </div>
       </div>

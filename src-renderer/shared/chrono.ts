@@ -1,13 +1,26 @@
 // Only the two languages that the windows speak: the package's own door brings all of them.
-import type { Chrono, ParsedComponents } from 'chrono-node';
+import type { Chrono, ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual as american, GB } from 'chrono-node/en';
 import { casual as japanese } from 'chrono-node/ja';
+import type { Place } from './place.ts';
+import { offsetMinutes } from './wall-time.ts';
 
 export type { ParsedComponents };
 
-export const ja: Chrono = japanese;
+/**
+ * What a text says as a whole, as people write times in the language of the window, or in English in any case. Null when
+ * only a part of it is understood.
+ */
+export function parsedWhole(text: string, place: Place): ParsedResult | null {
+  const reference = { instant: new Date(place.now), timezone: offsetMinutes(place.zone, place.now) };
+  for (const parser of parsersIn(place)) {
+    const [found, ...more] = parser.parse(text, reference);
+    if (found !== undefined && more.length === 0 && found.text.length === text.length) return found;
+  }
+  return null;
+}
 
-/** English dates, with the month before the day or behind it. */
-export function en(monthFirst: boolean): Chrono {
-  return monthFirst ? american : GB;
+function parsersIn({ language, american: isMonthFirst }: Place): readonly Chrono[] {
+  if (language === 'ja') return [japanese, GB];
+  return [isMonthFirst ? american : GB];
 }

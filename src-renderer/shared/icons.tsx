@@ -123,3 +123,9 @@ export const CopyIcon = () => (
     <path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" {...round} />
   </Icon>
 );
+
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.2v2.6M10.5 2.2v2.6" {...round} />
+  </Icon>
+);

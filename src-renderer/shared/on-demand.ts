@@ -18,7 +18,7 @@ export function lazily<Props extends object>(load: () => Promise<{ default: Comp
 }
 
 /** The host that has it may be gone for a while: what is shown stays, and the part comes once it is back. */
-async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
   for (let waitMs = firstWaitMs; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
     try {
       return await load();

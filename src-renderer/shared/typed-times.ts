@@ -1,10 +1,8 @@
 import type { Day, Instant } from '#contract';
-import { en, ja, type ParsedComponents } from './chrono.ts';
+import { type ParsedComponents, parsedWhole } from './chrono.ts';
 import { lengthIn } from './lengths.ts';
-import { dayIn, firstAfter, instantAt, instantOf, offsetMinutes, type WallTime } from './wall-time.ts';
-
-/** Where and when something is typed. `language` is the window's, `american` whether the month comes before the day. */
-export type Place = { zone: string; now: Instant; language: string; american: boolean };
+import type { Place } from './place.ts';
+import { dayIn, firstAfter, instantAt, instantOf, type WallTime } from './wall-time.ts';
 
 /** A time as it was typed: on the wall, perhaps with its day, or an instant ("10 minutes ago"). */
 type Typed = { instant: Instant } | ({ day: Day | null } & WallTime);
@@ -35,17 +33,11 @@ function endOf(typed: Typed, start: Instant, { zone }: Place): Instant {
 }
 
 function typedIn(text: string, place: Place): { from: Typed; to: Typed | null } | null {
-  const plain = plainly(text);
-  const parser = place.language === 'ja' ? ja : en(place.american);
-  const reference = { instant: new Date(place.now), timezone: offsetMinutes(place.zone, place.now) };
-  for (const each of place.language === 'ja' ? [parser, en(false)] : [parser]) {
-    const [found, ...more] = each.parse(plain, reference);
-    if (found === undefined || more.length > 0 || found.text.length !== plain.length) continue;
-    const from = typedOf(found.start);
-    const to = found.end == null ? null : typedOf(found.end);
-    if (from !== null && (found.end == null || to !== null)) return { from, to };
-  }
-  return null;
+  const found = parsedWhole(plainly(text), place);
+  if (found === null) return null;
+  const from = typedOf(found.start);
+  const to = found.end == null ? null : typedOf(found.end);
+  return from === null || (found.end != null && to === null) ? null : { from, to };
 }
 
 function typedOf(parsed: ParsedComponents): Typed | null {

@@ -100,9 +100,16 @@ test('one whose clock runs says what it has worked, by the minute; another day i
   await row.filter({ hasText: '1 h 23 min' }).waitFor();
   await page.clock.fastForward(120_000);
   await row.filter({ hasText: '1 h 25 min' }).waitFor();
-  await page.getByLabel('To', { exact: true }).fill('2026-01-01');
+  const [from, to] = [page.getByLabel('From', { exact: true }), page.getByLabel('To', { exact: true })];
+  await to.fill('1 Jan 2026');
+  await page.getByText(/^Thu,? 1 Jan 2026$/).waitFor();
+  await to.press('Enter');
   await page.getByText('Nothing matches.').waitFor();
-  await page.getByLabel('From', { exact: true }).fill('2026-01-02');
+  await from.fill('some day');
+  await from.blur();
+  await page.getByText('Write a day, such as 1 Oct or yesterday.').waitFor();
+  await from.fill('today');
+  await from.press('Enter');
   await page.getByText('Must not be before the first day.').waitFor();
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { typedLength } from '../../src-renderer/shared/lengths.ts';
-import { type Place, readEnd, readStart } from '../../src-renderer/shared/typed-times.ts';
+import type { Place } from '../../src-renderer/shared/place.ts';
+import { readDay } from '../../src-renderer/shared/typed-days.ts';
+import { readEnd, readStart } from '../../src-renderer/shared/typed-times.ts';
 
 const berlin: Place = { zone: 'Europe/Berlin', now: '2026-11-20T15:00:00.000Z', language: 'en', american: false };
 const tokyo: Place = { ...berlin, zone: 'Asia/Tokyo', now: '2026-11-20T06:00:00.000Z', language: 'ja' };
@@ -95,4 +97,41 @@ test('a length alone is read with units, as hours and minutes, or as minutes', (
     (text) => (typedLength(text) ?? 0) / 60_000,
   );
   expect(read).toEqual([45, 75, 65, 90, 90, 75, 45, 0, 0, 0, 0, 0]);
+});
+
+test.each([
+  ['yesterday', '2026-11-19'],
+  ['1 Oct', '2026-10-01'],
+  ['1 October 2025', '2025-10-01'],
+  ['2026/10/01', '2026-10-01'],
+  ['last monday', '2026-11-16'],
+  ['monday', '2026-11-16'],
+  ['next friday', '2026-11-27'],
+  ['3 days ago', '2026-11-17'],
+  ['30 Nov', '2026-11-30'],
+  ['10/1', '2026-01-10'],
+  ['01.10.2026', '2026-10-01'],
+  ['Thu, 1 Oct 2026', '2026-10-01'],
+])('"%s" is the day people mean', (text, day) => {
+  expect(readDay(text, berlin)).toBe(day);
+});
+
+test.each(['', 'lunch', '5', 'October', 'yesterday 14:00', '1-5 Oct', 'about 1 Oct'])(
+  '"%s" is no day, and none is guessed',
+  (text) => {
+    expect(readDay(text, berlin)).toBeNull();
+  },
+);
+
+test('days are read in Japanese, and where the month comes first, as they are written there', () => {
+  const japanese = ['昨日', '10月1日', '２０２６年１０月１日', '10/1', '月曜日', 'yesterday'];
+  expect([...japanese.map((text) => readDay(text, tokyo)), readDay('10/1', { ...berlin, american: true })]).toEqual([
+    '2026-11-19',
+    '2026-10-01',
+    '2026-10-01',
+    '2026-10-01',
+    '2026-11-16',
+    '2026-11-19',
+    '2026-10-01',
+  ]);
 });

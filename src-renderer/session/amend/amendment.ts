@@ -1,6 +1,6 @@
 import type { Conflict, Instant, IntervalView, SessionView, TimelineView } from '#contract';
+import type { Place } from '../../shared/place.ts';
 import type { Times } from '../../shared/times.ts';
-import type { Place } from '../../shared/typed-times.ts';
 import type { CommandRunner } from '../../shared/use-command.ts';
 import type { changeOf, Gap, Gift, Span } from './draft.ts';
 import type { Reading, Row } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { Instant, IntervalView, PauseView, SessionView } from '#contract';
-import type { Place } from '../../shared/typed-times.ts';
+import type { Place } from '../../shared/place.ts';
 import { dayIn } from '../../shared/wall-time.ts';
 import { fieldOf, type Reading, type Row, rowsOf, type Show } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import type { Day, Instant, IntervalView, SessionView } from '#contract';
-import { type Place, readEnd, readStart } from '../../shared/typed-times.ts';
+import type { Place } from '../../shared/place.ts';
+import { readEnd, readStart } from '../../shared/typed-times.ts';
 import { dayIn, instantOf } from '../../shared/wall-time.ts';
 
 /** What a field says. `instant` is the exact one it stands for as long as nobody typed in it. */

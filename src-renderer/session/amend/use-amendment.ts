@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict, Instant, SessionView, TimelineView } from '#contract';
+import { type Place, usePlace } from '../../shared/place.ts';
 import { useTimes } from '../../shared/times.ts';
-import type { Place } from '../../shared/typed-times.ts';
 import { useCommand } from '../../shared/use-command.ts';
 import { useQuery } from '../../shared/use-query.ts';
-import { dayIn, instantOf } from '../../shared/wall-time.ts';
+import { dayIn } from '../../shared/wall-time.ts';
 import type { Amendment, Chosen } from './amendment.ts';
 import { conflictsWith } from './conflicts.ts';
 import {
@@ -158,16 +158,6 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
       if (await saving.run(give.length === 0 ? command : { ...command, give })) onDone();
     },
   };
-}
-
-/** Now is when the form was opened: what is read in it stays as it was read. */
-function usePlace(zone: string): Place {
-  const { i18n } = useTranslation();
-  const [now] = useState(() => instantOf(Date.now()));
-  return useMemo(
-    () => ({ zone, now, language: i18n.language, american: navigator.language === 'en-US' }),
-    [zone, now, i18n.language],
-  );
 }
 
 /** What is on record on the days that the rows touch. */
