@@ -8,6 +8,8 @@ const KeysDialog = onDemand(() => import('../shared/keys-dialog.tsx'));
 const OverlapsDialog = onDemand(async () => ({ default: (await import('../overlaps/index.ts')).OverlapsDialog }));
 const ProceduresDialog = onDemand(() => import('../procedures/index.ts'));
 
+const TakeOverDialog = onDemand(() => import('../shared/take-over-dialog.tsx'));
+
 /** What is asked first of all that the palette does. */
 export type AskedHere = Exclude<Asked, { about: 'newSession' }>;
 
@@ -26,6 +28,8 @@ function dialogOf(asked: AskedHere, onClose: () => void): ReactElement {
       return <KeysDialog onClose={onClose} />;
     case 'overlaps':
       return <OverlapsDialog onClose={onClose} />;
+    case 'takeOver':
+      return <TakeOverDialog session={asked.session} onClose={onClose} />;
     case 'procedures':
       return <ProceduresDialog onClose={onClose} />;
   }

@@ -14,6 +14,7 @@ import styles from './session.module.css';
 const AbortDialog = lazily(() => import('../shared/abort-dialog.tsx'));
 const EditDialog = lazily(() => import('../shared/edit-dialog.tsx'));
 const SignOffDialog = lazily(() => import('./sign-off-dialog.tsx'));
+const TakeOverDialog = lazily(() => import('../shared/take-over-dialog.tsx'));
 
 type Opened = 'edit' | 'abort' | 'signOff' | null;
 
@@ -62,6 +63,8 @@ function useSessionKeys(session: SessionView, act: (command: CommandInput) => vo
 function OfAnother({ session, name }: { session: SessionView; name: string }) {
   const { t } = useTranslation();
   const taking = useCommand();
+  const [asking, setAsking] = useState(false);
+  const runs = session.clock === 'running';
   return (
     <>
       <p className={panel.soft}>{t('machines.readOnly', { name })}</p>
@@ -70,13 +73,19 @@ function OfAnother({ session, name }: { session: SessionView; name: string }) {
           <Button
             size="sm"
             variant="default"
-            onClick={() => void taking.run({ type: 'takeOver', sessionId: session.id })}
+            onClick={() => {
+              if (runs) setAsking(true);
+              else void taking.run({ type: 'takeOver', sessionId: session.id });
+            }}
           >
-            {t('machines.takeOver')}
+            {t(runs ? 'machines.takeOverAsk' : 'machines.takeOver')}
           </Button>
         </div>
       )}
       <TroubleText trouble={taking.trouble} />
+      <Suspense fallback={null}>
+        {asking && <TakeOverDialog session={session} onClose={() => setAsking(false)} />}
+      </Suspense>
     </>
   );
 }

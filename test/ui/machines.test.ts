@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type HostProcess, startHost } from '../support/host-process.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { told } from './scenes/scene.ts';
+import { ago, told } from './scenes/scene.ts';
 import { current, setUpDesks } from './windows.ts';
 
 const { sit } = setUpDesks();
@@ -24,23 +24,34 @@ test('what is open on another machine is shown with its name, and gone on with h
   await laptop.execute({ type: 'changeSettings', settings: { deviceName: 'Laptop' } });
   await laptop.execute({ type: 'moveRecords', folder: shared });
   await worked(laptop, 'Phone call', '2026-01-05T09:00:00.000Z', '2026-01-05T10:00:00.000Z');
-  await laptop.execute({ type: 'start', title: 'Write the report' });
-  await laptop.execute({ type: 'pause' });
+  await laptop.execute({ type: 'start', title: 'Write the report', at: ago(83) });
 
   const desk = await sit();
   const { page, complaints } = desk;
   await worked(desk.host, 'Mail', '2026-01-05T09:30:00.000Z', '2026-01-05T10:30:00.000Z');
   await desk.host.execute({ type: 'moveRecords', folder: shared });
   const others = page.getByRole('region', { name: 'On other machines' });
-  await others.getByText(/Paused on Laptop/).waitFor();
+  await others.getByText(/Running on Laptop/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 
   const { value } = (await desk.host.query({ type: 'current' })) as { value: { elsewhere: { id: string }[] } };
   await page.goto(`${new URL(desk.host.url).origin}/?window=session&session=${value.elsewhere[0]?.id}`);
   await page.getByText('It belongs to Laptop and can be changed there.').waitFor();
   expect(await page.getByRole('button', { name: /Correct…|Abort…|Resume/ }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Take over' }).click();
+  await page.getByRole('button', { name: 'Take over…' }).press('Enter');
+  const until = page.getByLabel('Worked there until');
+  await until.fill('3h');
+  await until.press('Enter');
+  await page.getByText(/^Write a time between .* and now/).waitFor();
+  await until.fill('45m');
+  await page.getByText(/: 45 min of work there$/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await until.press('Enter');
   await page.getByText('Taken over from Laptop by').waitFor();
+  await page
+    .getByRole('definition')
+    .filter({ hasText: /^45 min$/ })
+    .waitFor();
   await page.keyboard.press('Escape');
   await current(page).title.filter({ hasText: 'Write the report' }).waitFor();
   await others.waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import type { Route } from '../../shared/route.ts';
 
 /** What is asked first, in a dialog of its own. */
 export type Asked =
-  | { about: 'abort' | 'edit'; session: SessionSummary }
+  | { about: 'abort' | 'edit' | 'takeOver'; session: SessionSummary }
   | { about: 'keys' | 'procedures' | 'overlaps' }
   | { about: 'newSession' };
 

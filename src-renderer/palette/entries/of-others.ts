@@ -31,12 +31,20 @@ export function otherEntries(others: SessionSummary[], t: TFunction): Entry[] {
 
 /** What is open on other machines, to be gone on with here. */
 export function takeOverEntries(elsewhere: CurrentView['elsewhere'], t: TFunction): Entry[] {
-  return elsewhere.map(({ id: sessionId, title, device }) => ({
-    id: `takeOver-${sessionId}`,
-    group: 'switch',
-    title: t('palette.takeOver', { title, name: device?.name ?? '' }),
-    act: { command: { type: 'takeOver', sessionId }, said: t('palette.said.takeOver', { title }) },
-  }));
+  return elsewhere.map((session) => {
+    const { id: sessionId, title, device, clock } = session;
+    const goOn: Entry['act'] = {
+      command: { type: 'takeOver', sessionId },
+      said: t('palette.said.takeOver', { title }),
+    };
+    return {
+      id: `takeOver-${sessionId}`,
+      group: 'switch',
+      title: t('palette.takeOver', { title, name: device?.name ?? '' }),
+      // Until when it was worked on there is asked where the clock ran.
+      act: clock === 'running' ? { ask: { about: 'takeOver', session } } : goOn,
+    };
+  });
 }
 
 /** Checklists to start with. */
