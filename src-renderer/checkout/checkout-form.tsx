@@ -11,7 +11,7 @@ import { SessionChoice } from '../shared/session-choice.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import styles from './checkout-form.module.css';
-import { commandOf, type Decision, type Draft, forgetDraft, type Unsaid, unsaidIn } from './draft.ts';
+import { commandOf, type Decision, type Draft, drafts, type Unsaid, unsaidIn } from './draft.ts';
 
 const reviewFields = ['keep', 'problem', 'try'] as const;
 const sendText = {
@@ -33,7 +33,7 @@ export function CheckoutForm({ session, others, form }: CheckoutForm) {
     const command = commandOf(draft, session.id);
     setUnsaid(unsaidIn(draft));
     if (command === null || !(await closing.run(command))) return;
-    forgetDraft(session.id);
+    drafts.forget(session.id);
     goBack();
   };
   useSendKeys(() => void send(form.values));

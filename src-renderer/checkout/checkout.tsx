@@ -12,7 +12,7 @@ import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import styles from './checkout.module.css';
 import { CheckoutForm } from './checkout-form.tsx';
-import { type Draft, draftKept, keepDraft, newDraft } from './draft.ts';
+import { type Draft, draftKept, drafts, newDraft } from './draft.ts';
 import { Facts } from './facts.tsx';
 import { LastTime } from './last-time.tsx';
 
@@ -45,7 +45,7 @@ function Closing({ session, seen }: { session: SessionView; seen: Seen }) {
 function Open({ session, others }: { session: SessionView; others: SessionSummary[] }) {
   const form = useForm<Draft>({
     initialValues: draftKept(session.id, newDraft(session, others)),
-    onValuesChange: (draft) => keepDraft(session.id, draft),
+    onValuesChange: (draft) => drafts.keep(session.id, draft),
   });
   const keep = (text: string) => {
     const before = form.values.keep.trim();

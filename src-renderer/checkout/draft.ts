@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SessionView } from '#contract';
 import { lengthToType } from '../shared/durations.ts';
+import { keptDrafts } from '../shared/kept-drafts.ts';
 import { typedLength } from '../shared/lengths.ts';
 import { type Choice, chosen, firstChoice } from '../shared/session-choice.tsx';
 
@@ -55,13 +56,9 @@ export function commandOf(draft: Draft, sessionId: string) {
   return { ...checkout, decision, remainingMs: typedLength(draft.remaining), continueReason };
 }
 
-// A step back, a window that is closed or a crash must not cost a person's words: a draft is kept until it is sent.
-const prefix = 'intermission.checkout.';
-const longestKeptMs = 30 * 86_400_000;
-
-const kept = z.object({
-  at: z.number(),
-  draft: z.object({
+export const drafts = keptDrafts(
+  'checkout',
+  z.object({
     keep: z.string().exactOptional(),
     problem: z.string().exactOptional(),
     try: z.string().exactOptional(),
@@ -69,31 +66,9 @@ const kept = z.object({
     remaining: z.string().exactOptional(),
     decision: z.enum(['complete', 'continue', 'switch']).exactOptional(),
   }),
-});
+);
 
-export function keepDraft(sessionId: string, draft: Draft): void {
-  window.localStorage.setItem(`${prefix}${sessionId}`, JSON.stringify({ at: Date.now(), draft }));
-}
-
-export function forgetDraft(sessionId: string): void {
-  window.localStorage.removeItem(`${prefix}${sessionId}`);
-}
-
-/** What was written before, laid over a fresh draft. What nobody came back to for a month is gone. */
+/** What was written before, laid over a fresh draft. */
 export function draftKept(sessionId: string, fresh: Draft): Draft {
-  for (const place of Object.keys(window.localStorage)) {
-    const isOld = (keptAt(place)?.at ?? 0) < Date.now() - longestKeptMs;
-    if (place.startsWith(prefix) && isOld) window.localStorage.removeItem(place);
-  }
-  return { ...fresh, ...keptAt(`${prefix}${sessionId}`)?.draft };
-}
-
-function keptAt(place: string): z.infer<typeof kept> | null {
-  const text = window.localStorage.getItem(place);
-  if (text === null || !place.startsWith(prefix)) return null;
-  try {
-    return kept.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  return { ...fresh, ...drafts.kept(sessionId) };
 }

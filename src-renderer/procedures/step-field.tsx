@@ -1,26 +1,31 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import type { ClipboardEvent, KeyboardEvent, PointerEvent } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CrossIcon, DownIcon, GripIcon, UpIcon } from '../shared/icons.tsx';
 import styles from './procedures-dialog.module.css';
 import type { Step } from './steps.ts';
 
-type StepField = {
+/** What can be done to a step. The same for all of them and as long as they are shown, so that one that is typed in is drawn anew alone. */
+export type StepActs = {
+  grab(event: PointerEvent, id: number): void;
+  type(id: number, text: string): void;
+  move(id: number, by: -1 | 1): void;
+  addBelow(id: number): void;
+  remove(id: number): void;
+  /** With what has more lines than one. */
+  paste(id: number, text: string): void;
+};
+
+type PlacedStep = {
   step: Step;
   /** From 1. */
   place: number;
   isDragged: boolean;
-  onGrab(event: PointerEvent): void;
-  onType(text: string): void;
-  onMove(by: -1 | 1): void;
-  onEnter(): void;
-  onRemove(): void;
-  /** Called with what has more lines than one. */
-  onPaste(text: string): void;
+  acts: StepActs;
 };
 
 /** One step in its place. */
-export function StepField({ step, place, isDragged, onGrab, onType, onMove, onEnter, onRemove, onPaste }: StepField) {
+export const StepField = memo(function StepField({ step, place, isDragged, acts }: PlacedStep) {
   const { t } = useTranslation();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -30,20 +35,20 @@ export function StepField({ step, place, isDragged, onGrab, onType, onMove, onEn
     act();
   };
   const actOf = ({ key, altKey, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
-    if (altKey && key === 'ArrowUp') return () => onMove(-1);
-    if (altKey && key === 'ArrowDown') return () => onMove(1);
-    if (key === 'Enter' && !ctrlKey && !metaKey) return onEnter;
-    return key === 'Backspace' && currentTarget.value === '' ? onRemove : null;
+    if (altKey && key === 'ArrowUp') return () => acts.move(step.id, -1);
+    if (altKey && key === 'ArrowDown') return () => acts.move(step.id, 1);
+    if (key === 'Enter' && !ctrlKey && !metaKey) return () => acts.addBelow(step.id);
+    return key === 'Backspace' && currentTarget.value === '' ? () => acts.remove(step.id) : null;
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (!text.trim().includes('\n')) return;
     event.preventDefault();
-    onPaste(text);
+    acts.paste(step.id, text);
   };
   return (
     <li data-step={step.id} data-dragged={isDragged || undefined}>
-      <span className={styles.grip} onPointerDown={onGrab} aria-hidden>
+      <span className={styles.grip} onPointerDown={(event) => acts.grab(event, step.id)} aria-hidden>
         <GripIcon />
       </span>
       <TextInput
@@ -51,19 +56,34 @@ export function StepField({ step, place, isDragged, onGrab, onType, onMove, onEn
         aria-label={t('procedures.step', { place })}
         maxLength={5_000}
         value={step.text}
-        onChange={(event) => onType(event.currentTarget.value)}
+        onChange={(event) => acts.type(step.id, event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={paste}
       />
-      <ActionIcon variant="subtle" color="gray" aria-label={t('procedures.up', { place })} onClick={() => onMove(-1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('procedures.up', { place })}
+        onClick={() => acts.move(step.id, -1)}
+      >
         <UpIcon />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('procedures.down', { place })} onClick={() => onMove(1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('procedures.down', { place })}
+        onClick={() => acts.move(step.id, 1)}
+      >
         <DownIcon />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('procedures.removeStep', { place })} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('procedures.removeStep', { place })}
+        onClick={() => acts.remove(step.id)}
+      >
         <CrossIcon />
       </ActionIcon>
     </li>
   );
-}
+});

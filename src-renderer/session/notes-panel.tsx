@@ -6,6 +6,7 @@ import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { useKeptText } from '../shared/use-kept-text.ts';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
 
@@ -48,7 +49,7 @@ export function NotesPanel({ session }: { session: SessionView }) {
 function NoteForm({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation();
   const writing = useCommand();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText('note', sessionId);
   const write = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;

@@ -7,6 +7,7 @@ import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { isChangeable } from './changeable.ts';
 import { Locked } from './locked.tsx';
+import { reviews, useReviewDraft } from './review-draft.ts';
 import styles from './session.module.css';
 
 const fields = ['keep', 'problem', 'try'] as const;
@@ -14,28 +15,33 @@ const fields = ['keep', 'problem', 'try'] as const;
 /** Keep, Problem and Try, which can still be edited once the session is closed. */
 export function ReviewPanel({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
+  // What was left unsaved is gone on with.
+  const [editing, setEditing] = useState<'asked' | 'left' | null>(() =>
+    reviews.kept(session.id) === null || !isChangeable(session) ? null : 'left',
+  );
   const { review } = session;
   return (
     <section className={panel.panel} aria-labelledby="review">
       <div className={panel.heading}>
         <h2 id="review">{t('checkout.review')}</h2>
         {session.signedOff !== null && <Locked />}
-        {isChangeable(session) && !editing && (
+        {isChangeable(session) && editing === null && (
           <Button
             className={styles.opener}
             variant="subtle"
             color="gray"
             size="compact-sm"
-            onClick={() => setEditing(true)}
+            onClick={() => setEditing('asked')}
           >
             {t(review === null ? 'session.writeReview' : 'session.editReview')}
           </Button>
         )}
       </div>
-      {editing && <ReviewForm session={session} onDone={() => setEditing(false)} />}
-      {!editing && review === null && <p className={panel.soft}>{t('session.noReview')}</p>}
-      {!editing && review !== null && (
+      {editing !== null && (
+        <ReviewForm session={session} takesFocus={editing === 'asked'} onDone={() => setEditing(null)} />
+      )}
+      {editing === null && review === null && <p className={panel.soft}>{t('session.noReview')}</p>}
+      {editing === null && review !== null && (
         <dl className={styles.review}>
           {fields.map(
             (field) =>
@@ -52,24 +58,28 @@ export function ReviewPanel({ session }: { session: SessionView }) {
   );
 }
 
-function ReviewForm({ session, onDone }: { session: SessionView; onDone(): void }) {
+type ReviewForm = { session: SessionView; takesFocus: boolean; onDone(): void };
+
+function ReviewForm({ session, takesFocus, onDone }: ReviewForm) {
   const { t } = useTranslation();
   const saving = useCommand();
-  const { review } = session;
-  const [draft, setDraft] = useState({
-    keep: review?.keep ?? '',
-    problem: review?.problem ?? '',
-    try: review?.try ?? '',
-  });
+  const { draft, write, isChanged, giveUp } = useReviewDraft(session);
+  const [isLeaving, setLeaving] = useState(false);
+  const done = () => {
+    giveUp();
+    onDone();
+  };
   const save = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (await saving.run({ type: 'review', sessionId: session.id, ...draft })) onDone();
+    if (await saving.run({ type: 'review', sessionId: session.id, ...draft })) done();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    onDone();
+    // What was written is not lost by a slip of the finger.
+    if (isChanged && !isLeaving) setLeaving(true);
+    else done();
   };
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
@@ -77,19 +87,24 @@ function ReviewForm({ session, onDone }: { session: SessionView; onDone(): void 
         <Textarea
           key={field}
           rows={2}
-          autoFocus={field === 'keep'}
+          autoFocus={takesFocus && field === 'keep'}
           label={t(`checkout.${field}`)}
           placeholder={t(`checkout.${field}Hint`)}
           value={draft[field]}
-          onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+          onChange={(event) => write({ ...draft, [field]: event.currentTarget.value })}
         />
       ))}
       <TroubleText trouble={saving.trouble} />
+      {isLeaving && (
+        <p className={panel.soft} role="alert">
+          {t('amend.leaving')}
+        </p>
+      )}
       <div className={styles.actions}>
         <Button size="sm" type="submit">
           {t('action.save')}
         </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
+        <Button size="sm" variant="default" onClick={done}>
           {t('action.cancel')}
         </Button>
       </div>

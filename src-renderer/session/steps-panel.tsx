@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView, Step } from '#contract';
 import { CheckedIcon, CrossIcon, SkippedIcon, UncheckedIcon } from '../shared/icons.tsx';
@@ -14,10 +15,14 @@ const icons: Readonly<Record<'pass' | 'fail' | 'skip' | 'open', ReactNode>> = {
   open: <UncheckedIcon />,
 };
 
+const fewSteps = 40;
+
 /** The steps: to be worked on where the session is at hand, else with what came of them. */
 export function StepsPanel({ session }: { session: SessionView }) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   const { steps } = session;
+  const shown = all ? steps : steps.slice(0, fewSteps);
   if (isAtHand(session) && (session.clock === 'running' || steps.length > 0)) {
     return (
       <div className={panel.panel}>
@@ -35,10 +40,15 @@ export function StepsPanel({ session }: { session: SessionView }) {
         </span>
       </div>
       <ol className={styles.lines}>
-        {steps.map((step) => (
+        {shown.map((step) => (
           <StepLine key={step.id} step={step} />
         ))}
       </ol>
+      {shown.length < steps.length && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+          {t('others.all', { count: steps.length })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
 import type { Chosen } from './amend/index.ts';
 import { isChangeable } from './changeable.ts';
+import { correctionLeft } from './corrections.ts';
 import { Locked } from './locked.tsx';
 import styles from './session.module.css';
 import { byDay, type Stretch, stretchesOf } from './stretches.ts';
@@ -29,6 +30,7 @@ export function TimePanel({ session }: { session: SessionView }) {
   };
   const elsewhere = session.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const canAmend = isChangeable(session) && session.status !== 'aborted';
+  const waits = canAmend && amending === null && correctionLeft(session) !== null;
   const read = (
     <Stretches
       session={session}
@@ -49,10 +51,11 @@ export function TimePanel({ session }: { session: SessionView }) {
             size="compact-sm"
             onClick={() => setAmending({ first: null })}
           >
-            {t('amend.open')}
+            {t(waits ? 'amend.goOn' : 'amend.open')}
           </Button>
         )}
       </div>
+      {waits && <p className={panel.soft}>{t('amend.waits')}</p>}
       {elsewhere && <p className={panel.soft}>{t('session.zone', { zone: session.zone })}</p>}
       {amending === null ? (
         read

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { useKeptText } from '../shared/use-kept-text.ts';
 import styles from './notes.module.css';
 
 /** The log of the session at hand, the newest line first. Lines can be added while paused too. */
@@ -13,7 +14,7 @@ export function Notes({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const times = useTimes();
   const writing = useCommand();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText('note', session.id);
   const write = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;

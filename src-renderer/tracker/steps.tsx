@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '#contract';
+import type { SessionView, Step } from '#contract';
 import panel from '../shared/panel.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { useKeptText } from '../shared/use-kept-text.ts';
+import { foldedAround } from './shown-steps.ts';
 import { StepRow } from './step-row.tsx';
 import styles from './steps.module.css';
 
@@ -20,7 +22,21 @@ export function Steps({ session }: { session: SessionView }) {
   const done = session.steps.filter((step) => step.check !== null).length;
   const chosen = session.steps.find((step) => step.id === chosenId && step.check === null);
   const activeId = paused ? null : (chosen?.id ?? session.currentStepId);
-  const shown = all ? session.steps : session.steps.filter((step) => step.id === (chosen?.id ?? session.currentStepId));
+  const shown = all
+    ? foldedAround(session.steps, session.currentStepId)
+    : { done: [], near: session.steps.filter((step) => step.id === (chosen?.id ?? session.currentStepId)), later: [] };
+  const row = (step: Step) => (
+    <StepRow
+      key={step.id}
+      step={step}
+      sessionId={session.id}
+      active={step.id === activeId}
+      current={step.id === session.currentStepId}
+      frozen={paused}
+      steps={steps}
+      onChoose={() => choose(step.id)}
+    />
+  );
 
   if (paused && session.steps.length === 0) return null;
   return (
@@ -41,20 +57,11 @@ export function Steps({ session }: { session: SessionView }) {
           </Button>
         )}
       </div>
-      {shown.length > 0 && (
+      {shown.near.length > 0 && (
         <ol className={styles.steps}>
-          {shown.map((step) => (
-            <StepRow
-              key={step.id}
-              step={step}
-              sessionId={session.id}
-              active={step.id === activeId}
-              current={step.id === session.currentStepId}
-              frozen={paused}
-              steps={steps}
-              onChoose={() => choose(step.id)}
-            />
-          ))}
+          <Fold part="done" steps={shown.done} row={row} />
+          {shown.near.map(row)}
+          <Fold part="later" steps={shown.later} row={row} />
         </ol>
       )}
       {paused && session.steps.length > 0 && <p className={panel.soft}>{t('steps.whilePaused')}</p>}
@@ -64,10 +71,35 @@ export function Steps({ session }: { session: SessionView }) {
   );
 }
 
+/** Stands for steps that are folded away, on its side of the others, until it is opened. */
+function Fold({ part, steps, row }: { part: 'done' | 'later'; steps: Step[]; row(step: Step): ReactNode }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  if (steps.length === 0) return null;
+  return (
+    <>
+      {part === 'later' && isOpen && steps.map(row)}
+      <li>
+        <Button
+          className={styles.fold}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(`steps.${part}`, { count: steps.length })} {isOpen ? '▴' : '▾'}
+        </Button>
+      </li>
+      {part === 'done' && isOpen && steps.map(row)}
+    </>
+  );
+}
+
 function AddStep({ sessionId, onAdded }: { sessionId: string; onAdded(): void }) {
   const { t } = useTranslation();
   const adding = useCommand();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText('step', sessionId);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '' || !(await adding.run({ type: 'addStep', sessionId, text }))) return;

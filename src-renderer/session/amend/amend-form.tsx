@@ -46,7 +46,7 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
     event.preventDefault();
     // What was changed is not lost by a slip of the finger.
     if (amendment.isChanged && !isLeaving) return setLeaving(true);
-    onDone();
+    amendment.leave();
   };
   const hidden = all ? 0 : Math.max(0, rows.length - fewRows);
   return (
@@ -107,7 +107,7 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
           <Button size="sm" type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
             {t('amend.save')}
           </Button>
-          <Button size="sm" variant="default" onClick={onDone}>
+          <Button size="sm" variant="default" onClick={amendment.leave}>
             {t('action.cancel')}
           </Button>
         </div>

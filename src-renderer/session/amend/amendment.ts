@@ -44,5 +44,7 @@ export type Amendment = {
   keep(gift: Gift): void;
   back(): void;
   setWhy(why: string): void;
+  /** Gives it up. */
+  leave(): void;
   save(): Promise<void>;
 };

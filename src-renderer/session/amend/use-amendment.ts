@@ -20,8 +20,10 @@ import {
   withPlaced,
 } from './draft.ts';
 import { focusOn } from './focus-on.ts';
+import { correctionOf } from './kept-correction.ts';
 import { empty, fieldOf, intervalsOf, type Reading, type Row, readRows, split } from './rows.ts';
 import { useDraft } from './use-draft.ts';
+import { useKeptCorrection } from './use-kept-correction.ts';
 
 export function useAmendment(session: SessionView, first: Chosen | null, onDone: () => void): Amendment {
   const { t } = useTranslation();
@@ -31,11 +33,20 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
   const show = (instant: Instant, after?: Instant) =>
     after === undefined ? times.clock(instant) : times.timeOn(after, instant);
   const tools = { show, place };
-  const kept = useDraft(() => draftOf(session, show));
+  const [left] = useState(() => correctionOf(session, show));
+  const kept = useDraft(
+    () => draftOf(session, show),
+    () => left?.draft ?? null,
+  );
   const { draft } = kept;
   const { rows } = draft;
   const [before] = useState(session.intervals);
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useState(left?.why ?? '');
+  const giveUp = useKeptCorrection(session, { draft, before, why }, kept.isChanged);
+  const done = () => {
+    giveUp();
+    onDone();
+  };
   const [asked, setAsked] = useState(false);
   const [chosen, choose] = useState<Chosen | null>(first);
   const mayRun = session.clock === 'running';
@@ -145,6 +156,7 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
       kept.back();
     },
     setWhy,
+    leave: done,
     save: async () => {
       setAsked(true);
       const intervals = intervalsOf(readings);
@@ -155,7 +167,7 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
         to.sessionId === null ? { start, end, title: to.title } : { start, end, sessionId: to.sessionId },
       );
       const command = { type: 'amend', sessionId: session.id, intervals, why } as const;
-      if (await saving.run(give.length === 0 ? command : { ...command, give })) onDone();
+      if (await saving.run(give.length === 0 ? command : { ...command, give })) done();
     },
   };
 }

@@ -12,8 +12,12 @@ export type Kept<Draft> = {
   isChanged: boolean;
 };
 
-export function useDraft<Draft>(first: () => Draft): Kept<Draft> {
-  const [{ draft, past }, set] = useState(() => ({ draft: first(), past: [] as Draft[] }));
+/** `restored` is one that was left before: the first change of what there was at first. */
+export function useDraft<Draft>(first: () => Draft, restored: () => Draft | null): Kept<Draft> {
+  const [{ draft, past }, set] = useState((): { draft: Draft; past: Draft[] } => {
+    const [plain, left] = [first(), restored()];
+    return left === null ? { draft: plain, past: [] } : { draft: left, past: [plain] };
+  });
   return {
     draft,
     change: (next, how) =>
