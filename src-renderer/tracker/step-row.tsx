@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract';
 import { CheckedIcon, CrossIcon, SkippedIcon, UncheckedIcon } from '../shared/icons.tsx';
@@ -9,7 +9,7 @@ import styles from './steps.module.css';
 const results = ['pass', 'fail', 'skip'] as const;
 const icons = { pass: CheckedIcon, fail: CrossIcon, skip: SkippedIcon, open: UncheckedIcon };
 
-type StepRow = {
+type StepInRow = {
   step: Step;
   sessionId: string;
   /** Offers its results. */
@@ -21,7 +21,7 @@ type StepRow = {
   onChoose(): void;
 };
 
-export function StepRow({ step, sessionId, active, current, frozen, steps, onChoose }: StepRow) {
+function Row({ step, sessionId, active, current, frozen, steps, onChoose }: StepInRow) {
   const { t } = useTranslation();
   const result = step.check?.result ?? 'open';
   const ResultIcon = icons[result];
@@ -62,7 +62,13 @@ export function StepRow({ step, sessionId, active, current, frozen, steps, onCho
   );
 }
 
-function Results({ step, sessionId, steps }: Pick<StepRow, 'step' | 'sessionId' | 'steps'>) {
+/** Each push brings all steps anew, hundreds of them perhaps: only those that became others are drawn again. */
+export const StepRow = memo(Row, (before, after) => {
+  const same = (['active', 'current', 'frozen', 'sessionId'] as const).every((name) => before[name] === after[name]);
+  return same && JSON.stringify(before.step) === JSON.stringify(after.step);
+});
+
+function Results({ step, sessionId, steps }: Pick<StepInRow, 'step' | 'sessionId' | 'steps'>) {
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   return (
