@@ -50,7 +50,7 @@ const trackers: Pictured[] = [
     size: small,
     until: async (page, office) => {
       await heading('Phone call')(page);
-      await page.getByRole('group', { name: /Today/ }).first().waitFor();
+      await page.getByRole('group', { name: /Today/ }).getByRole('button').first().waitFor();
       await office.close();
       await text('Connection to Intermission lost')(page);
     },
