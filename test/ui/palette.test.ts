@@ -119,7 +119,7 @@ test('reads as a field with a list in quiet groups, and as one list once words a
     [
       "- dialog "Palette":
       - combobox "Switch to, or start…" [expanded]
-      - status: 22 entries
+      - status: 24 entries
       - alert
       - listbox "What can be chosen":
         - 'group "Now: Reply to Ana"':
@@ -143,6 +143,8 @@ test('reads as a field with a list in quiet groups, and as one list once words a
           - option "Reports"
           - option "Data"
           - option "Settings"
+          - option "Report of today"
+          - option "Report of yesterday"
         - group "Everything else":
           - text: Everything else
           - option "Undo the last change"
@@ -156,7 +158,7 @@ test('reads as a field with a list in quiet groups, and as one list once words a
           - option "Show the keys"",
       "- dialog "Palette":
       - combobox "Switch to, or start…" [expanded]: rep
-      - status: 10 entries
+      - status: 12 entries
       - alert
       - listbox "What can be chosen":
         - option "Switch to Write the report Paused 0:00" [selected]
@@ -164,6 +166,8 @@ test('reads as a field with a list in quiet groups, and as one list once words a
         - option "Check out… Reply to Ana"
         - option "Show everything… Reply to Ana"
         - option "Reports"
+        - option "Report of today"
+        - option "Report of yesterday"
         - option "Start “rep”"
         - 'option "Write as a note: rep"'
         - 'option "Add as a step: rep"'
