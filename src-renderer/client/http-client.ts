@@ -6,7 +6,7 @@ import { watchEvents } from './watch-events.ts';
 const patienceMs = 20_000;
 /** For what takes as long as there are records. */
 const longPatienceMs = 15 * 60_000;
-const takesLong: readonly string[] = ['import', 'restore', 'backup', 'export'];
+const takesLong: readonly string[] = ['import', 'restore', 'backup', 'export', 'moveRecords'];
 
 /** Speaks the contract to the loopback host that served this page. */
 export function httpClient(origin: string, token: string): Client {

@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type Backup, backup as backupSchema } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient, useFeed } from '../shared/client-context.tsx';
+import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
-
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
-import { LongWork } from './long-work.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { useSizes } from './sizes.ts';
 import { tell } from './tell.ts';
@@ -21,16 +20,17 @@ export function Backups() {
   const { t } = useTranslation();
   const client = useClient();
   const { backups, trouble, again } = useBackups();
-  const [taking, setTaking] = useState<{ waiting: boolean; trouble: Trouble | null }>({
-    waiting: false,
+  const [taking, setTaking] = useState<{ workId: string | null; trouble: Trouble | null }>({
+    workId: null,
     trouble: null,
   });
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const take = async () => {
-    setTaking({ waiting: true, trouble: null });
-    const answer = await tell(client, { type: 'backup' }, backupSchema);
-    setTaking({ waiting: false, trouble: answer.ok ? null : answer.error });
+    const workId = crypto.randomUUID();
+    setTaking({ workId, trouble: null });
+    const answer = await tell(client, { type: 'backup', workId }, backupSchema);
+    setTaking({ workId: null, trouble: answer.ok ? null : answer.error });
     again();
   };
   const shown = all ? backups : backups?.slice(0, firstRows);
@@ -38,13 +38,13 @@ export function Backups() {
     <section className={panel.panel} aria-labelledby="backups">
       <div className={styles.head}>
         <h2 id="backups">{t('data.backups')}</h2>
-        <Button variant="default" size="compact-sm" loading={taking.waiting} onClick={() => void take()}>
+        <Button variant="default" size="compact-sm" loading={taking.workId !== null} onClick={() => void take()}>
           {t('data.backUpNow')}
         </Button>
       </div>
       <p className={`${styles.text} ${styles.soft}`}>{t('data.backupsKept')}</p>
-      {taking.waiting && <LongWork label={t('data.backingUp')} why={t('data.whole')} />}
-      <TroubleText trouble={taking.trouble ?? trouble} />
+      {taking.workId !== null && <LongWork workId={taking.workId} label={t('data.backingUp')} />}
+      <WorkOutcome trouble={taking.trouble ?? trouble} said={null} />
       {backups?.length === 0 && <p className={styles.text}>{t('data.noBackups')}</p>}
       <ul className={styles.list}>
         {shown?.map((backup) => (

@@ -1,15 +1,13 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type ExportFormat, exportFormat } from '#contract';
-import type { Trouble } from '../client/index.ts';
-import { useClient } from '../shared/client-context.tsx';
 import { DayField } from '../shared/day-field.tsx';
-import { download } from '../shared/download.ts';
+import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { useExport } from '../shared/use-export.ts';
+import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
-import { LongWork } from './long-work.tsx';
 
 /** A day is null while what is typed of it cannot be read. */
 type Wanted = {
@@ -27,15 +25,9 @@ const forSpreadsheets: readonly ExportFormat[] = ['csv', 'toggl-csv'];
 /** Takes the records out, all of them or those of some days. */
 export function ExportForm() {
   const { t } = useTranslation();
-  const client = useClient();
   const [wanted, setWanted] = useState(everything);
-  const [waiting, setWaiting] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const turn = useRef(0);
-  const cancel = () => {
-    turn.current += 1;
-    setWaiting(false);
-  };
+  const [said, setSaid] = useState<string | null>(null);
+  const exporting = useExport();
   const { format, from, to, bom } = wanted;
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const want = (change: Partial<Wanted>) => setWanted((before) => ({ ...before, ...change }));
@@ -44,18 +36,11 @@ export function ExportForm() {
   const outOfOrder = from && to ? to < from : false;
   const write = async (event: FormEvent) => {
     event.preventDefault();
-    if (outOfOrder || waiting || from === null || to === null) return;
-    setWaiting(true);
-    turn.current += 1;
-    const own = turn.current;
+    if (outOfOrder || exporting.workId !== null || from === null || to === null) return;
+    setSaid(null);
     const days = { ...(from !== '' && { from }), ...(to !== '' && { to }) };
     const withMark = bom && forSpreadsheets.includes(format);
-    const answer = await client.query<'export'>({ type: 'export', format, ...days, includeAborted, bom: withMark });
-    // Nothing was changed by asking: what was cancelled is only not handed out.
-    if (own !== turn.current) return;
-    setWaiting(false);
-    setTrouble(answer.ok ? null : answer.error);
-    if (answer.ok) download(answer.value);
+    setSaid(await exporting.write({ format, ...days, includeAborted, bom: withMark }));
   };
   return (
     <section className={panel.panel} aria-labelledby="export">
@@ -93,11 +78,11 @@ export function ExportForm() {
             />
           )}
         </div>
-        <TroubleText trouble={trouble} />
-        <Button type="submit" variant="default" loading={waiting}>
+        <Button type="submit" variant="default" loading={exporting.workId !== null}>
           {t('data.write')}
         </Button>
-        {waiting && <LongWork label={t('data.exporting')} onCancel={cancel} />}
+        {exporting.workId !== null && <LongWork workId={exporting.workId} label={t('data.exporting')} />}
+        <WorkOutcome trouble={exporting.trouble} said={said} />
       </form>
     </section>
   );

@@ -1,11 +1,11 @@
 import { Button, FileButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
 import styles from './data.module.css';
 import { DateQuestionForm } from './date-question.tsx';
 import { Conflicting, Failed, Imported, Preview } from './import-outcomes.tsx';
-import { ImportProgress } from './import-progress.tsx';
 import { useImport } from './use-import.ts';
 
 /** Brings in what another program, or another Intermission, recorded: chosen, looked at, and only then imported. */
@@ -30,13 +30,14 @@ export function ImportFile() {
 }
 
 function Step({ importing }: { importing: ReturnType<typeof useImport> }) {
-  const { state, startOver, preview, bringIn, cancel } = importing;
+  const { t } = useTranslation();
+  const { state, workId, startOver, preview, bringIn, cancel } = importing;
   switch (state.at) {
     case 'choosing':
       return <Choice onChoose={importing.choose} />;
     case 'reading':
     case 'importing':
-      return <ImportProgress at={state.at} onCancel={cancel} />;
+      return <LongWork key={workId} atOnce workId={workId} label={t(`data.${state.at}`)} onCancel={cancel} />;
     case 'asking':
       return (
         <DateQuestionForm

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { type DevicesView, devicesView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { LongWork } from '../shared/long-work.tsx';
+import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
-import { LongWork } from './long-work.tsx';
 import { tell } from './tell.ts';
 
 type MoveRecords = { usual: boolean; onMoved(devices: DevicesView): void };
@@ -16,10 +16,14 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
   const { t } = useTranslation();
   const client = useClient();
   const [folder, setFolder] = useState('');
-  const [became, setBecame] = useState<'moving' | 'moved' | Trouble | null>(null);
+  const [became, setBecame] = useState<'moved' | Trouble | null>(null);
+  const [workId, setWorkId] = useState<string | null>(null);
   const move = async (to: string | null) => {
-    setBecame('moving');
-    const answer = await tell(client, { type: 'moveRecords', folder: to }, devicesView);
+    const own = crypto.randomUUID();
+    setWorkId(own);
+    setBecame(null);
+    const answer = await tell(client, { type: 'moveRecords', folder: to, workId: own }, devicesView);
+    setWorkId(null);
     setBecame(answer.ok ? 'moved' : answer.error);
     if (!answer.ok) return;
     setFolder('');
@@ -27,7 +31,7 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (folder.trim() !== '' && became !== 'moving') void move(folder.trim());
+    if (folder.trim() !== '' && workId === null) void move(folder.trim());
   };
   return (
     <form onSubmit={submit}>
@@ -38,21 +42,18 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
         value={folder}
         onChange={(event) => setFolder(event.currentTarget.value)}
       />
-      <TroubleText trouble={typeof became === 'string' ? null : became} />
       <div className={styles.buttons}>
-        <Button type="submit" variant="default" loading={became === 'moving'} disabled={folder.trim() === ''}>
+        <Button type="submit" variant="default" loading={workId !== null} disabled={folder.trim() === ''}>
           {t('data.move')}
         </Button>
         {!usual && (
-          <Button variant="default" disabled={became === 'moving'} onClick={() => void move(null)}>
+          <Button variant="default" disabled={workId !== null} onClick={() => void move(null)}>
             {t('data.moveBack')}
           </Button>
         )}
       </div>
-      {became === 'moving' && <LongWork label={t('data.moving')} why={t('data.whole')} />}
-      <p role="status" className={styles.became}>
-        {became === 'moved' && t('data.moved')}
-      </p>
+      {workId !== null && <LongWork workId={workId} label={t('data.moving')} />}
+      <WorkOutcome trouble={became === 'moved' ? null : became} said={became === 'moved' ? t('data.moved') : null} />
     </form>
   );
 }

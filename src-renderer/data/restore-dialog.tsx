@@ -7,10 +7,10 @@ import { useClient } from '../shared/client-context.tsx';
 import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { WarningIcon } from '../shared/icons.tsx';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { LongWork } from '../shared/long-work.tsx';
+import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
-import { LongWork } from './long-work.tsx';
 import { tell } from './tell.ts';
 
 type RestoreDialog = { backup: Backup; onClose(): void; onOther(backup: Backup): void };
@@ -22,39 +22,47 @@ export function RestoreDialog({ backup, onClose, onOther }: RestoreDialog) {
   const dated = useDated();
   const [preview, setPreview] = useState<Answer<RestoreReport> | null>(null);
   const [done, setDone] = useState<Answer<RestoreReport> | null>(null);
-  const [waiting, setWaiting] = useState(false);
+  const [workId, setWorkId] = useState<string | null>(null);
+  const [comparing] = useState(() => crypto.randomUUID());
   useEffect(() => {
     let wanted = true;
-    void tell(client, { type: 'restore', backupId: backup.id, dryRun: true }, restoreReport).then(
+    void tell(client, { type: 'restore', backupId: backup.id, dryRun: true, workId: comparing }, restoreReport).then(
       (answer) => wanted && setPreview(answer),
     );
     return () => {
       wanted = false;
+      void client.execute({ type: 'cancelWork', workId: comparing });
     };
-  }, [client, backup]);
+  }, [client, backup, comparing]);
   const restore = async (discardNewer: boolean) => {
-    setWaiting(true);
-    setDone(await tell(client, { type: 'restore', backupId: backup.id, discardNewer }, restoreReport));
-    setWaiting(false);
+    const own = crypto.randomUUID();
+    setWorkId(own);
+    setDone(await tell(client, { type: 'restore', backupId: backup.id, discardNewer, workId: own }, restoreReport));
+    setWorkId(null);
   };
   const trouble = [preview, done].find((answer) => answer?.ok === false);
   return (
     <Dialog title={t('data.restoreOf', { time: dated(backup.at) })} onClose={onClose}>
-      {preview === null && <p className={dialog.text}>{t('data.comparing')}</p>}
-      <TroubleText trouble={trouble?.ok === false ? trouble.error : null} />
+      {preview === null && <LongWork atOnce workId={comparing} label={t('data.comparing')} />}
+      <WorkOutcome trouble={trouble?.ok === false ? trouble.error : null} said={null} />
       {preview?.ok === true && done?.ok !== true && (
-        <Preview report={preview.value} waiting={waiting} onRestore={restore} onClose={onClose} />
+        <Preview report={preview.value} workId={workId} onRestore={restore} onClose={onClose} />
       )}
       {done?.ok === true && <Restored report={done.value} onClose={onClose} onOther={onOther} />}
     </Dialog>
   );
 }
 
-type Preview = { report: RestoreReport; waiting: boolean; onRestore(discardNewer: boolean): void; onClose(): void };
+type Preview = {
+  report: RestoreReport;
+  workId: string | null;
+  onRestore(discardNewer: boolean): void;
+  onClose(): void;
+};
 
 const mostRows = 50;
 
-function Preview({ report, waiting, onRestore, onClose }: Preview) {
+function Preview({ report, workId, onRestore, onClose }: Preview) {
   const { t } = useTranslation();
   const { removed, added, changed, procedures, losesNewer, sessions } = report;
   const changes = [
@@ -91,12 +99,12 @@ function Preview({ report, waiting, onRestore, onClose }: Preview) {
       {sessions.length > mostRows && (
         <p className={dialog.text}>{t('data.more', { count: sessions.length - mostRows })}</p>
       )}
-      {waiting && <LongWork label={t('data.restoring')} why={t('data.whole')} />}
+      {workId !== null && <LongWork workId={workId} label={t('data.restoring')} />}
       <div className={dialog.buttons}>
         <Button variant="default" onClick={onClose}>
-          {t(waiting ? 'action.close' : 'action.cancel')}
+          {t(workId !== null ? 'action.close' : 'action.cancel')}
         </Button>
-        <Button loading={waiting} onClick={() => onRestore(losesNewer)}>
+        <Button loading={workId !== null} onClick={() => onRestore(losesNewer)}>
           {t(losesNewer ? 'data.restoreAndDiscard' : 'data.restoreNow')}
         </Button>
       </div>

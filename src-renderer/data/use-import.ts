@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type Conflict, conflict, type DateOrder, type ImportReport, importReport, workCancelled } from '#contract';
+import { type Conflict, conflict, type DateOrder, type ImportReport, importReport } from '#contract';
 import type { Client, Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { type DateQuestion, dateQuestionIn, readText } from './import-text.ts';
@@ -24,14 +24,17 @@ export function useImport() {
   const client = useClient();
   const [state, setState] = useState<ImportState>({ at: 'choosing' });
   const stopped = useRef(false);
+  const [workId, setWorkId] = useState('');
   const preview = async (file: ImportedFile) => {
     stopped.current = false;
     setState({ at: 'reading', name: file.name });
-    const after = await previewed(client, file);
+    const after = await previewed(client, file, named(setWorkId));
     setState(stopped.current ? { at: 'choosing' } : after);
   };
   return {
     state,
+    /** What the reading or importing under way is called. */
+    workId,
     choose: async (file: File) => {
       setState({ at: 'reading', name: file.name });
       const content = await readText(file);
@@ -41,21 +44,26 @@ export function useImport() {
     preview,
     bringIn: async (file: ImportedFile) => {
       setState({ at: 'importing', name: file.name });
-      setState(await broughtIn(client, file));
+      setState(await broughtIn(client, file, named(setWorkId)));
     },
-    cancel: async () => {
+    cancel: () => {
       stopped.current = true;
-      await tell(client, { type: 'cancelWork' }, workCancelled);
     },
     startOver: () => setState({ at: 'choosing' }),
   };
 }
 
-const asCommand = ({ content, dateOrder }: ImportedFile, dryRun: boolean) =>
-  ({ type: 'import', format: 'auto', content, dryRun, ...(dateOrder !== undefined && { dateOrder }) }) as const;
+function named(tell: (workId: string) => void): string {
+  const workId = crypto.randomUUID();
+  tell(workId);
+  return workId;
+}
 
-async function previewed(client: Client, file: ImportedFile): Promise<ImportState> {
-  const answer = await tell(client, asCommand(file, true), importReport);
+const asCommand = ({ content, dateOrder }: ImportedFile, dryRun: boolean, workId: string) =>
+  ({ type: 'import', format: 'auto', content, dryRun, workId, ...(dateOrder !== undefined && { dateOrder }) }) as const;
+
+async function previewed(client: Client, file: ImportedFile, workId: string): Promise<ImportState> {
+  const answer = await tell(client, asCommand(file, true, workId), importReport);
   if (!answer.ok) {
     const question = 'details' in answer.error ? dateQuestionIn(answer.error.details) : null;
     if (question !== null) return { at: 'asking', file, question };
@@ -66,8 +74,8 @@ async function previewed(client: Client, file: ImportedFile): Promise<ImportStat
   return { at: 'previewed', file, report: answer.value };
 }
 
-async function broughtIn(client: Client, file: ImportedFile): Promise<ImportState> {
-  const answer = await tell(client, asCommand(file, false), importReport);
+async function broughtIn(client: Client, file: ImportedFile, workId: string): Promise<ImportState> {
+  const answer = await tell(client, asCommand(file, false, workId), importReport);
   if (answer.ok) return { at: 'imported', name: file.name, report: answer.value };
   if (answer.error.code === 'OVERLAP') {
     const conflicts = conflict.array().safeParse(answer.error.details);

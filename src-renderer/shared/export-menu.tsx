@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportFormat, exportFormat } from '#contract';
-import type { QueryOf, Trouble } from '../client/index.ts';
-import { useClient } from './client-context.tsx';
-import { download } from './download.ts';
-import { TroubleText } from './trouble-text.tsx';
+import type { QueryOf } from '../client/index.ts';
+import { LongWork } from './long-work.tsx';
+import { useTell } from './undo-context.tsx';
+import { useExport } from './use-export.ts';
+import { WorkOutcome } from './work-outcome.tsx';
 
 type ExportMenu = {
   /** What is exported, but for its format. */
@@ -17,15 +17,11 @@ type ExportMenu = {
 /** Takes what is seen to another program, in one of the formats. */
 export function ExportMenu({ of, formats = exportFormat.options, position }: ExportMenu) {
   const { t } = useTranslation();
-  const client = useClient();
-  const [writing, setWriting] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const exporting = useExport();
+  const tell = useTell();
   const write = async (format: ExportFormat) => {
-    setWriting(true);
-    const answer = await client.query<'export'>({ type: 'export', format, ...of });
-    setWriting(false);
-    setTrouble(answer.ok ? null : answer.error);
-    if (answer.ok) download(answer.value);
+    const words = await exporting.write({ format, ...of });
+    if (words !== null) tell({ about: 'done', words });
   };
   return (
     <>
@@ -36,7 +32,7 @@ export function ExportMenu({ of, formats = exportFormat.options, position }: Exp
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
-          <Button variant="default" size="compact-sm" loading={writing}>
+          <Button variant="default" size="compact-sm" loading={exporting.workId !== null}>
             {t('reports.export')}
           </Button>
         </Menu.Target>
@@ -48,7 +44,8 @@ export function ExportMenu({ of, formats = exportFormat.options, position }: Exp
           ))}
         </Menu.Dropdown>
       </Menu>
-      <TroubleText trouble={trouble} />
+      {exporting.workId !== null && <LongWork workId={exporting.workId} label={t('data.exporting')} />}
+      <WorkOutcome trouble={exporting.trouble} said={null} />
     </>
   );
 }

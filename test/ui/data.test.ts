@@ -153,30 +153,41 @@ test('the records are moved to another folder and back, and the window says wher
   }
 });
 
-test('long work says that it goes on: an export can be cancelled, a backup says why it cannot', async () => {
+test('long work says how far it is and is cancelled, until it is too late; an export says where it went', async () => {
   const desk = await sit(british);
   const { page } = desk;
   await atData(desk);
-  let goOn = () => {};
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
+  let cancel = () => {};
+  const cancelled = new Promise<void>((resolve) => {
+    cancel = resolve;
   });
+  const work = { workId: null, kind: 'export', done: 430, total: 1_000, cancellable: true };
   await page.route(/api\/(query|execute)/, async (route) => {
-    if (['export', 'backup'].includes(route.request().postDataJSON().type)) await held;
-    await route.fallback();
+    const { type } = route.request().postDataJSON();
+    if (type === 'work') return route.fulfill({ json: { ok: true, value: work } });
+    if (type === 'cancelWork') cancel();
+    if (!['export', 'backup'].includes(type)) return route.fallback();
+    await cancelled;
+    const error = { code: 'CANCELLED', message: 'It was cancelled' };
+    return route.fulfill({ status: 409, json: { ok: false, error } });
   });
-  const downloads: string[] = [];
-  page.on('download', (download) => downloads.push(download.suggestedFilename()));
   const write = page.getByRole('button', { name: 'Export to a file' });
   await write.press('Enter');
-  await page.getByRole('progressbar', { name: 'The export is being written…' }).waitFor();
+  const bar = page.getByRole('progressbar', { name: 'The export is being written…' });
+  await expect.poll(() => bar.getAttribute('value')).toBe('0.43');
+  await page.getByText('43%').waitFor();
+  work.cancellable = false;
+  await page.getByText('It can no longer be cancelled').waitFor();
+  expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+  work.cancellable = true;
   await page.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await page.getByRole('progressbar').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Back up now' }).press('Enter');
-  await page.getByText('It cannot be cancelled: all of it is done, or nothing.').waitFor();
-  goOn();
-  await page.getByRole('listitem').filter({ hasText: 'asked for' }).waitFor();
-  expect([downloads, desk.complaints]).toEqual([[], []]);
+  await page.getByText('It was cancelled; nothing was changed.').waitFor();
+  await page.unroute(/api\/(query|execute)/);
+  const saved = page.waitForEvent('download');
+  await write.press('Enter');
+  const filename = (await saved).suggestedFilename();
+  await page.getByText(`Exported as “${filename}”. Your browser saves it with your downloads.`).waitFor();
+  expect(desk.complaints).toEqual([]);
 });
 
 test('the month is exported as CSV by keys alone', async () => {
