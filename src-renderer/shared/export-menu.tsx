@@ -44,7 +44,7 @@ export function ExportMenu({ of, formats = exportFormat.options, position }: Exp
           ))}
         </Menu.Dropdown>
       </Menu>
-      {exporting.workId !== null && <LongWork workId={exporting.workId} label={t('data.exporting')} />}
+      {exporting.workId !== null && <LongWork inline workId={exporting.workId} label={t('data.exporting')} />}
       <WorkOutcome trouble={exporting.trouble} said={null} />
     </>
   );

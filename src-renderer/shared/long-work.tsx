@@ -14,13 +14,15 @@ type LongWork = {
   workId: string;
   /** What is being done, as a sentence. */
   label: string;
+  /** In a row with what began it: the bar beside its share, the words for whoever listens. */
+  inline?: boolean;
   /** Whether it is told of from the start. */
   atOnce?: boolean;
   onCancel?(): void;
 };
 
 /** Something that takes as long as there are records: how far it is, and a way to stop it as if it had never begun. */
-export function LongWork({ workId, label, atOnce = false, onCancel }: LongWork) {
+export function LongWork({ workId, label, inline = false, atOnce = false, onCancel }: LongWork) {
   const { t, i18n } = useTranslation();
   const client = useClient();
   const work = useWork(workId);
@@ -33,9 +35,9 @@ export function LongWork({ workId, label, atOnce = false, onCancel }: LongWork) 
   const share = work === null ? null : work.done / work.total;
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   return (
-    <div className={styles.long}>
+    <div className={inline ? styles.inline : styles.long}>
       <p className={styles.text}>
-        <span role="status">
+        <span role="status" className={inline ? 'visually-hidden' : undefined}>
           {label} {work?.cancellable === false && t('data.tooLate')}
         </span>
         {/* Read out with the bar; as a status it would be read out twice a second. */}
