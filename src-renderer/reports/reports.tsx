@@ -47,7 +47,8 @@ function Shown({ zone }: { zone: string }) {
   // Back leads to the figure that was looked at, and there to the session that was.
   useReturnedFocus(report !== null && behind === null);
   useSpanKeys(shown);
-  useEscape(goBack);
+  // What takes a while is stopped first, and only then left.
+  useEscape(progress === null ? goBack : onCancel);
   return (
     <main className={styles.main}>
       <SpanChoice shown={shown} words={words} zone={zone} />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewsView, SessionSummary } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
@@ -30,6 +30,12 @@ export function useClosely(span: Span, zone: string): Closely {
   const [read, setRead] = useState<Read>(nothing);
   const wanted = useRef(false);
   const pieces = piecesOf(span, closestDays);
+  useEffect(
+    () => () => {
+      wanted.current = false;
+    },
+    [],
+  );
   const go = useCallback(
     async (from: Read) => {
       wanted.current = true;

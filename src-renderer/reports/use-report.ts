@@ -41,6 +41,10 @@ export function useReport(span: Span, zone: string): ReportAsked {
       if (!answer.ok) setShown((before) => ({ ...before, trouble: answer.error }));
       else if (answer.value !== null) setShown({ report: answer.value, trouble: null });
     });
+    // Nobody waits for the rest of it once the span is another, or the window was left.
+    return () => {
+      latest.current += 1;
+    };
   }, [client, asked, zone, seen, cancelled]);
   const isShown = shown.report !== null && JSON.stringify(shown.report.span) === asked;
   const isCancelled = cancelled === asked && !isShown;
