@@ -5,7 +5,7 @@ import type { Seen } from '../client/index.ts';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
 import { goBack } from '../shared/route.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
 import frame from '../shared/window.module.css';
@@ -28,8 +28,8 @@ export function Checkout({ sessionId }: { sessionId: string }) {
   return (
     <div className={frame.wide}>
       <WindowHeading title={t('checkout.title')} />
-      <main>
-        {asked.trouble !== null && <TroubleText trouble={asked.trouble} />}
+      <main aria-busy={session === undefined && asked.trouble === null}>
+        {(session === undefined || asked.trouble !== null) && <Unanswered asked={asked} />}
         {session !== undefined && seen !== null && <Closing session={session} seen={seen} />}
       </main>
     </div>

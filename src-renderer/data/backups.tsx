@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Backup, backup as backupSchema } from '#contract';
 import type { Trouble } from '../client/index.ts';
-import { useClient, useFeed } from '../shared/client-context.tsx';
+import { useClient } from '../shared/client-context.tsx';
 import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
+import { Unanswered } from '../shared/unanswered.tsx';
+import { useQuery } from '../shared/use-query.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
@@ -19,7 +21,8 @@ const firstRows = 6;
 export function Backups() {
   const { t } = useTranslation();
   const client = useClient();
-  const { backups, trouble, again } = useBackups();
+  const asked = useQuery<'backups'>({ type: 'backups' });
+  const { value: backups, again } = asked;
   const [taking, setTaking] = useState<{ workId: string | null; trouble: Trouble | null }>({
     workId: null,
     trouble: null,
@@ -44,13 +47,16 @@ export function Backups() {
       </div>
       <p className={`${styles.text} ${styles.soft}`}>{t('data.backupsKept')}</p>
       {taking.workId !== null && <LongWork workId={taking.workId} label={t('data.backingUp')} />}
-      <WorkOutcome trouble={taking.trouble ?? trouble} said={null} />
+      <WorkOutcome trouble={taking.trouble} said={null} />
+      <Unanswered asked={asked} />
       {backups?.length === 0 && <p className={styles.text}>{t('data.noBackups')}</p>}
-      <ul className={styles.list}>
-        {shown?.map((backup) => (
-          <BackupRow key={backup.id} backup={backup} onRestore={() => setChosen(backup)} />
-        ))}
-      </ul>
+      {shown !== undefined && shown.length > 0 && (
+        <ul className={styles.list}>
+          {shown.map((backup) => (
+            <BackupRow key={backup.id} backup={backup} onRestore={() => setChosen(backup)} />
+          ))}
+        </ul>
+      )}
       {backups !== undefined && !all && backups.length > firstRows && (
         <Button className={styles.all} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
           {t('others.all', { count: backups.length })}
@@ -89,26 +95,4 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore(): void })
       </Button>
     </li>
   );
-}
-
-/** The backups, asked for again after each push and whenever it is said that there may be others. */
-function useBackups() {
-  const client = useClient();
-  const { seen } = useFeed();
-  const [turn, setTurn] = useState(0);
-  const [asked, setAsked] = useState<{ backups?: Backup[]; trouble: Trouble | null }>({ trouble: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a push or a new turn may bring others
-  useEffect(() => {
-    let wanted = true;
-    void client.query<'backups'>({ type: 'backups' }).then((answer) => {
-      if (!wanted) return;
-      setAsked((before) =>
-        answer.ok ? { backups: answer.value, trouble: null } : { ...before, trouble: answer.error },
-      );
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [client, seen, turn]);
-  return { ...asked, again: useCallback(() => setTurn((before) => before + 1), []) };
 }

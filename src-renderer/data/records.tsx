@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DevicesView, Health } from '#contract';
 import panel from '../shared/panel.module.css';
-import { TroubleText } from '../shared/trouble-text.tsx';
-import { useQuery } from '../shared/use-query.ts';
+import { Unanswered } from '../shared/unanswered.tsx';
+import { type Asked, useQuery } from '../shared/use-query.ts';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
 import { MoveRecords } from './move-records.tsx';
@@ -21,7 +21,7 @@ export function Records() {
       <div className={styles.head}>
         <h2 id="records">{t('data.records')}</h2>
       </div>
-      <TroubleText trouble={health.trouble ?? asked.trouble} />
+      <Unanswered asked={bothOf(asked, health)} />
       {devices !== undefined && (
         <p className={styles.text}>
           {t('data.where')} <span className={styles.path}>{devices.folder}</span>
@@ -41,6 +41,19 @@ export function Records() {
       {devices !== undefined && <MoveRecords usual={devices.usual} onMoved={setMoved} />}
     </section>
   );
+}
+
+/** Two questions that are read as one: one wait, one trouble, one way to ask both again. */
+function bothOf(one: Asked<unknown>, other: Asked<unknown>): Asked<unknown> {
+  return {
+    value: one.value === undefined ? undefined : other.value,
+    trouble: one.trouble ?? other.trouble,
+    asking: one.asking || other.asking,
+    again: () => {
+      one.again();
+      other.again();
+    },
+  };
 }
 
 function Problems({ problems }: Pick<Health, 'problems'>) {

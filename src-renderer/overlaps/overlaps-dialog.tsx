@@ -6,6 +6,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { minutesText } from '../shared/durations.ts';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { type CommandRunner, useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './overlaps.module.css';
@@ -24,7 +25,8 @@ export function OverlapsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('overlaps.title')} onClose={onClose}>
       <div className={dialog.form}>
-        <TroubleText trouble={asked.trouble ?? answering.trouble} />
+        <Unanswered asked={asked} />
+        <TroubleText trouble={answering.trouble} />
         {asked.value?.length === 0 && <p className={dialog.text}>{t('overlaps.none')}</p>}
         <ul className={styles.overlaps}>
           {asked.value?.map((overlap) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
 import { CopyIcon, CrossIcon } from '../shared/icons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './procedures-dialog.module.css';
@@ -24,6 +25,7 @@ export function ProcedureList({ onEdit, onImport }: ProcedureList) {
   };
   return (
     <div ref={list} tabIndex={-1} className={styles.all}>
+      <Unanswered asked={asked} />
       {asked.value?.length === 0 && <p className={styles.empty}>{t('procedures.empty')}</p>}
       <ul className={styles.procedures}>
         {asked.value?.map((procedure) => (
@@ -37,7 +39,7 @@ export function ProcedureList({ onEdit, onImport }: ProcedureList) {
           </li>
         ))}
       </ul>
-      <TroubleText trouble={changing.trouble ?? asked.trouble} />
+      <TroubleText trouble={changing.trouble} />
       <div className={styles.ways}>
         <Button variant="default" onClick={() => onEdit(null)}>
           {t('procedures.new')}

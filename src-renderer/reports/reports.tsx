@@ -5,7 +5,7 @@ import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
 import { useKeptState, useReturnedFocus } from '../shared/return.ts';
 import { goBack, open } from '../shared/route.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
@@ -40,7 +40,7 @@ function Shown({ zone }: { zone: string }) {
   const { t } = useTranslation();
   const words = useCalendarWords(zone);
   const shown = useSpan(zone, words.firstWeekday);
-  const { report, trouble, waiting, progress, cancelled, cancel } = useReport(shown.span, zone);
+  const { report, trouble, waiting, progress, cancelled, cancel, again, asking } = useReport(shown.span, zone);
   const [kept, keep] = useKeptState<string>('behind', '');
   const behind = useMemo(() => behindKept(kept), [kept]);
   const onCancel = () => (report === null ? cancel() : shown.show(report.span));
@@ -52,7 +52,7 @@ function Shown({ zone }: { zone: string }) {
   return (
     <main className={styles.main}>
       <SpanChoice shown={shown} words={words} zone={zone} />
-      <TroubleText trouble={trouble} />
+      {trouble !== null && <Unanswered asked={{ value: report, trouble, again, asking }} />}
       <div className={styles.report} data-waiting={(waiting && report !== null) || undefined} aria-busy={waiting}>
         {waiting && <Counting progress={progress} quiet={report !== null} onCancel={onCancel} />}
         {cancelled && <p className={panel.soft}>{t('reports.cancelled')}</p>}

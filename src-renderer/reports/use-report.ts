@@ -15,15 +15,20 @@ export type ReportAsked = {
   /** It was cancelled before anything could be shown. */
   cancelled: boolean;
   cancel(): void;
+  /** Asks once more, for what was refused. */
+  again(): void;
+  /** Whether the answer to `again` is still to come. */
+  asking: boolean;
 };
 
-type Shown = { report: Report | null; trouble: Trouble | null };
+type Shown = { report: Report | null; trouble: Trouble | null; turn: number };
 
 /** Asks for a report, and again after every push. The one before stays in view until all of the next is there. */
 export function useReport(span: Span, zone: string): ReportAsked {
   const client = useClient();
   const { seen } = useFeed();
-  const [shown, setShown] = useState<Shown>({ report: null, trouble: null });
+  const [shown, setShown] = useState<Shown>({ report: null, trouble: null, turn: 0 });
+  const [again, setAgain] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [cancelled, setCancelled] = useState('');
   const latest = useRef(0);
@@ -38,21 +43,24 @@ export function useReport(span: Span, zone: string): ReportAsked {
     void reportOn(span, zone, client, { isWanted, tell }).then((answer) => {
       if (!isWanted()) return;
       setProgress(null);
-      if (!answer.ok) setShown((before) => ({ ...before, trouble: answer.error }));
-      else if (answer.value !== null) setShown({ report: answer.value, trouble: null });
+      if (!answer.ok) setShown((before) => ({ ...before, trouble: answer.error, turn: again }));
+      else if (answer.value !== null) setShown({ report: answer.value, trouble: null, turn: again });
     });
     // Nobody waits for the rest of it once the span is another, or the window was left.
     return () => {
       latest.current += 1;
     };
-  }, [client, asked, zone, seen, cancelled]);
+  }, [client, asked, zone, seen, cancelled, again]);
   const isShown = shown.report !== null && JSON.stringify(shown.report.span) === asked;
   const isCancelled = cancelled === asked && !isShown;
   return {
-    ...shown,
+    report: shown.report,
+    trouble: shown.trouble,
     waiting: !isShown && shown.trouble === null && !isCancelled,
     progress: isShown ? null : progress,
     cancelled: isCancelled,
+    again: () => setAgain((before) => before + 1),
+    asking: shown.turn !== again,
     cancel: () => {
       latest.current += 1;
       setProgress(null);

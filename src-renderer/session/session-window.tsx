@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
 import { usePageTitle } from '../shared/page-title.ts';
-import panel from '../shared/panel.module.css';
 import { useReturnedFocus } from '../shared/return.ts';
 import { goBack } from '../shared/route.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
 import frame from '../shared/window.module.css';
@@ -15,7 +14,6 @@ import { History } from './history.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Overview } from './overview.tsx';
 import { ReviewPanel } from './review-panel.tsx';
-import styles from './session.module.css';
 import { StepsPanel } from './steps-panel.tsx';
 import { TimePanel } from './time-panel.tsx';
 
@@ -33,18 +31,11 @@ export function SessionWindow({ sessionId }: { sessionId: string }) {
     <div className={frame.reading}>
       <WindowHeading title={t('session.title')} />
       <main className={frame.stack} aria-busy={session === undefined && asked.trouble === null}>
-        <TroubleText trouble={asked.trouble} />
-        {session === undefined && asked.trouble === null && <Waiting />}
+        {(session === undefined || asked.trouble !== null) && <Unanswered asked={asked} />}
         {session !== undefined && <Parts key={session.id} session={session} />}
       </main>
     </div>
   );
-}
-
-/** Said only where it takes a moment, so that nothing flashes by. */
-function Waiting() {
-  const { t } = useTranslation();
-  return <p className={`${panel.soft} ${styles.late}`}>{t('session.loading')}</p>;
 }
 
 function Parts({ session }: { session: SessionView }) {

@@ -5,7 +5,7 @@ import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
 import { useKeptState } from '../shared/return.ts';
 import { goBack, open } from '../shared/route.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
 import frame from '../shared/window.module.css';
@@ -34,7 +34,7 @@ export function Sessions() {
   const question = questionOf(settled);
   const [at, keepAt] = useKeptState<number>('at', 0);
   const [top, keepTop] = useKeptState<number>('top', 0);
-  const { sessions, count, trouble, waiting, listing } = useSessions(question, at + screenful);
+  const { sessions, count, trouble, waiting, listing, again, asking } = useSessions(question, at + screenful);
   const listed = useMemo(() => sessions ?? [], [sessions]);
   const selection = useSelection(listed);
   const choosing = useChoosingAll(selection.chooseAll);
@@ -76,13 +76,10 @@ export function Sessions() {
           onChange={filterBy}
           onLeave={() => document.getElementById(listId)?.focus({ preventScroll: true })}
         />
-        <Found filter={settled} count={count} waiting={waiting && sessions === undefined} />
-        <TroubleText trouble={trouble} />
-        {trouble !== null && (
-          <Button variant="default" size="sm" className={styles.again} onClick={() => void listing.refresh()}>
-            {t('sessions.again')}
-          </Button>
+        {(sessions !== undefined || waiting) && (
+          <Found filter={settled} count={count} waiting={waiting && sessions === undefined} />
         )}
+        {trouble !== null && <Unanswered asked={{ value: sessions, trouble, again, asking }} />}
         {sessions?.length === 0 && (
           <Nothing filter={settled} onShowAll={() => filterBy({ ...plainFilter, show: kinds })} />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SessionSummary } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient, useFeed } from '../shared/client-context.tsx';
@@ -13,6 +13,10 @@ export type Sessions = {
   /** Whether the answer to what is asked is still to come. */
   waiting: boolean;
   listing: Listing;
+  /** Asks once more, for what was refused. */
+  again(): void;
+  /** Whether the answer to `again` is still to come. */
+  asking: boolean;
 };
 
 /**
@@ -36,6 +40,11 @@ export function useSessions(question: Question, atLeast: number): Sessions {
   if (!waiting && before !== listed) setBefore(listed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after every push
   useEffect(() => listing.changed(), [listing, seen]);
+  const [asking, setAsking] = useState(false);
+  const again = useCallback(() => {
+    setAsking(true);
+    void listing.refresh().finally(() => setAsking(false));
+  }, [listing]);
   const shown = waiting ? before : listed;
   const sessions = useMemo(() => shown.pages.flatMap((page) => page.sessions), [shown.pages]);
   return {
@@ -44,5 +53,7 @@ export function useSessions(question: Question, atLeast: number): Sessions {
     trouble: listed.trouble,
     waiting,
     listing,
+    again,
+    asking,
   };
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shared/page-title.ts';
 import { goBack } from '../shared/route.ts';
-import { TroubleText } from '../shared/trouble-text.tsx';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
@@ -24,7 +24,7 @@ import { SettingsProvider, useSettings } from './use-settings.ts';
 /** Everything that can be set. What is shown as set is saved. */
 export function Settings() {
   const { t } = useTranslation();
-  const { view, trouble, ...settings } = useSettings();
+  const { view, asked, ...settings } = useSettings();
   const [typed, setTyped] = useState('');
   const isFound = useMemo(() => found(typed, t), [typed, t]);
   usePageTitle(t('settings.title'));
@@ -40,8 +40,8 @@ export function Settings() {
       </div>
       <div className={styles.columns}>
         <SectionList found={isFound} />
-        <main className={`${frame.stack} ${styles.sections}`}>
-          <TroubleText trouble={trouble} />
+        <main className={frame.stack}>
+          <Unanswered asked={asked} />
           <p role="status" className={styles.nothing}>
             {isFound.size === 0 && t('settings.nothingFound', { typed: typed.trim() })}
           </p>

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SettingsView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient, useFeed } from '../shared/client-context.tsx';
+import type { Asked } from '../shared/use-query.ts';
 
 type Looked = { turn: number; view: SettingsView | undefined; trouble: Trouble | null };
 
 /** The settings of the latest look at them: after every push, and when asked to. An answer that comes late changes nothing. */
-export function useLatestSettings(): Omit<Looked, 'turn'> & { look(): Promise<void> } {
+export function useLatestSettings(): { asked: Asked<SettingsView>; look(): Promise<void> } {
   const client = useClient();
   const { seen } = useFeed();
   const turns = useRef(0);
@@ -24,5 +25,10 @@ export function useLatestSettings(): Omit<Looked, 'turn'> & { look(): Promise<vo
   useEffect(() => {
     void look();
   }, [look, seen]);
-  return { view: latest.view, trouble: latest.trouble, look };
+  const [asking, setAsking] = useState(false);
+  const again = useCallback(() => {
+    setAsking(true);
+    void look().then(() => setAsking(false));
+  }, [look]);
+  return { asked: { value: latest.view, trouble: latest.trouble, again, asking }, look };
 }

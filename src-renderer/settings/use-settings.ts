@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useRef, useState } from 'react';
 import type { SettingsChange, SettingsView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
+import type { Asked } from '../shared/use-query.ts';
 import { useLatestSettings } from './use-latest-settings.ts';
 
 /** A setting by its path in the contract: `away.idleMinutes`, `goalMinutes`. */
@@ -33,10 +34,10 @@ export function useSettingsShown(): SettingsShown {
  */
 export function useSettings(): Omit<SettingsShown, 'view'> & {
   view: SettingsView | undefined;
-  trouble: Trouble | null;
+  asked: Asked<SettingsView>;
 } {
   const client = useClient();
-  const { view, trouble, look } = useLatestSettings();
+  const { asked, look } = useLatestSettings();
   const [underWay, setUnderWay] = useState<readonly SettingName[][]>([]);
   const [refused, setRefused] = useState<SettingsShown['refused']>(null);
   const last = useRef(Promise.resolve());
@@ -55,7 +56,7 @@ export function useSettings(): Omit<SettingsShown, 'view'> & {
     },
     [client, look],
   );
-  return { view, trouble, change, changing: new Set(underWay.flat()), refused };
+  return { view: asked.value, asked, change, changing: new Set(underWay.flat()), refused };
 }
 
 function namesIn(change: SettingsChange): SettingName[] {

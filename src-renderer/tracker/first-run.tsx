@@ -9,7 +9,7 @@ import styles from './first-run.module.css';
 /** What is good to know and to set before anything was ever recorded. The first session that starts takes its place. */
 export default function FirstRun() {
   const { t } = useTranslation();
-  const { view, trouble, refused, change } = useSettings();
+  const { view, asked, refused, change } = useSettings();
   if (view === undefined) return null;
   const { settings, abilities } = view;
   return (
@@ -52,7 +52,7 @@ export default function FirstRun() {
           </Button>
         </p>
       </div>
-      <TroubleText trouble={refused?.trouble ?? trouble} />
+      <TroubleText trouble={refused?.trouble ?? asked.trouble} />
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSe
             ))}
           </ol>
           {shown.length < sessions.length && (
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+            <Button className={styles.all} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
               {t('others.all', { count: sessions.length })}
             </Button>
           )}

@@ -5,12 +5,16 @@ import { launchBrowser } from '../support/browser.ts';
 import { atRest } from './at-rest.ts';
 import { workThroughTheYear } from './pictures/a-working-year.ts';
 import { differenceFrom } from './pictures/compare.ts';
+import { beginHundreds } from './pictures/hundreds.ts';
 import { Office } from './pictures/office.ts';
-import { type Pictured, pictured } from './pictures/pictured.ts';
-import { stillPage, tellUsualFolder } from './pictures/still-page.ts';
+import type { Pictured, Questions } from './pictures/picture.ts';
+import { pictured } from './pictures/pictured.ts';
+import { answer, stillPage } from './pictures/still-page.ts';
 import { workThisWeek } from './pictures/this-week.ts';
 
 let browser: Browser;
+/** What the picture that is taken has to do with its questions. */
+let questions: Questions = {};
 let seats: Record<Pictured['records'], { office: Office; page: Page }>;
 
 beforeAll(async () => {
@@ -21,12 +25,19 @@ beforeAll(async () => {
   const ending = await Office.open();
   await ending.at('2026-11-18', '13:40').start('Phone call');
   ending.at('2026-11-18', '14:20');
+  const many = await Office.open();
+  await beginHundreds(many);
   const seat = async (office: Office) => {
     const page = await stillPage(browser);
-    await tellUsualFolder(page, office.dataDir);
+    await answer(page, office.dataDir, () => questions);
     return { office, page };
   };
-  seats = { none: await seat(await Office.open()), year: await seat(worked), ending: await seat(ending) };
+  seats = {
+    none: await seat(await Office.open()),
+    year: await seat(worked),
+    many: await seat(many),
+    ending: await seat(ending),
+  };
 });
 
 afterAll(async () => {
@@ -36,6 +47,9 @@ afterAll(async () => {
 
 test.each(pictured)('$name looks as it did when it was looked at, in both themes', async (picture) => {
   const { office, page } = seats[picture.records];
+  questions = picture.asked ?? {};
+  await office.pickUp();
+  await page.emulateMedia({ contrast: null, forcedColors: null, ...picture.seen });
   await page.setViewportSize(picture.size);
   await page.goto(await addressIn(office, picture.address ?? {}));
   await picture.until(page, office);

@@ -39,7 +39,7 @@ export class Office {
 
   static async open(): Promise<Office> {
     const office = new Office(await tempFolder());
-    office.listening = await listen(office.app, 0, windows);
+    await office.pickUp();
     return office;
   }
 
@@ -75,6 +75,17 @@ export class Office {
 
   async comeBack(): Promise<void> {
     await this.app.notice([{ type: 'back', atMs: this.nowMs }]);
+  }
+
+  /** Lets the windows be without it, while it goes on. */
+  async hangUp(): Promise<void> {
+    await this.listening?.close(async () => {});
+    this.listening = null;
+  }
+
+  /** Is there for windows again, at another address, unless it is there already. */
+  async pickUp(): Promise<void> {
+    this.listening ??= await listen(this.app, 0, windows);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { fail } from '#contract';
 import { momentOfPictures, zone } from './office.ts';
+import type { Questions } from './picture.ts';
 
 const require = createRequire(import.meta.url);
 const fonts = join(dirname(require.resolve('@fontsource/inter/package.json')), 'files');
@@ -37,9 +39,23 @@ export async function stillPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Lets a page believe that the records lie where they usually do, and not in a folder of a test. */
-export async function tellUsualFolder(page: Page, dataDir: string): Promise<void> {
+/** What is said where a folder cannot be read, as the host says it. */
+const couldNotBeRead =
+  '/home/ana/.config/Intermission/data could not be read: the disk reported an error (EIO). Check the disk and try again';
+
+/**
+ * Lets a page believe that the records lie where they usually do, and not in a folder of a test; and some questions wait,
+ * or be refused.
+ * @param questions what holds for the picture that is taken
+ */
+export async function answer(page: Page, dataDir: string, questions: () => Questions): Promise<void> {
   await page.route('**/api/query', async (route) => {
+    const { late = [], refused = [] } = questions();
+    const { type } = route.request().postDataJSON();
+    if (late.includes(type)) return;
+    if (refused.includes(type)) {
+      return route.fulfill({ status: 507, json: fail('STORAGE_FAILED', couldNotBeRead) });
+    }
     const response = await route.fetch().catch(() => null);
     if (response === null) return route.abort();
     const body = (await response.text()).replaceAll(dataDir, '/home/ana/.config/Intermission');

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import panel from './panel.module.css';
+import { TroubleText } from './trouble-text.tsx';
+import styles from './unanswered.module.css';
+import type { Asked } from './use-query.ts';
+
+/** What asking once more may help against. */
+const passing: readonly string[] = ['STORAGE_FAILED', 'DISCONNECTED'];
+
+/** What is said of a question that has no answer yet, or was refused one, and the way to ask it again. */
+export function Unanswered({ asked }: { asked: Asked<unknown> }) {
+  const { t } = useTranslation();
+  const { value, trouble, again, asking } = asked;
+  if (trouble === null && value === undefined) {
+    return <p className={`${panel.soft} ${styles.late}`}>{t('unanswered.waiting')}</p>;
+  }
+  if (trouble === null) return null;
+  return (
+    <div className={styles.trouble}>
+      <TroubleText trouble={trouble} asking />
+      {passing.includes(trouble.code) && (
+        <Button variant="default" size="compact-sm" loading={asking} onClick={again}>
+          {t('unanswered.again')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { trackerSize as small } from '../windows.ts';
+import {
+  button,
+  heading,
+  ofCompleted,
+  offlineAfter,
+  ofRunning,
+  type Pictured,
+  reading,
+  refused,
+  text,
+  waits,
+} from './picture.ts';
+
+/** One session, its checkout, and all of them. */
+export const sessions: Pictured[] = [
+  {
+    name: 'session',
+    records: 'year',
+    size: reading,
+    address: ofRunning('session'),
+    until: heading('Quarterly report'),
+  },
+  {
+    name: 'session-completed',
+    records: 'year',
+    size: reading,
+    address: { window: 'session', session: '{completed}' },
+    until: heading('Plan the workshop'),
+  },
+  {
+    name: 'session-correcting',
+    records: 'year',
+    size: reading,
+    address: { window: 'session', session: '{completed}' },
+    until: async (page) => {
+      await button(page, 'Correct…').click();
+      await button(page, 'Save the times').waitFor();
+    },
+  },
+  {
+    name: 'checkout',
+    records: 'year',
+    size: { width: 900, height: 720 },
+    address: ofRunning('checkout'),
+    until: heading('Last time'),
+  },
+  {
+    name: 'sessions-empty',
+    records: 'none',
+    size: small,
+    address: { window: 'sessions' },
+    until: text('There is nothing here yet.'),
+  },
+  {
+    name: 'sessions',
+    records: 'year',
+    size: reading,
+    address: { window: 'sessions' },
+    until: text('Plan the workshop'),
+  },
+  {
+    name: 'sessions-chosen',
+    records: 'year',
+    size: reading,
+    address: { window: 'sessions', show: 'completed', tag: 'report' },
+    until: async (page) => {
+      await text('Quarterly report')(page);
+      const list = page.getByRole('listbox', { name: 'Sessions' });
+      await list.press('ArrowDown');
+      await list.press('x');
+      await list.press('Shift+ArrowDown');
+      await list.press('Shift+ArrowDown');
+      await button(page, 'Tags…').waitFor();
+    },
+  },
+  {
+    name: 'session-many',
+    records: 'many',
+    size: reading,
+    address: ofRunning('session'),
+    until: heading('Translate chapter 240'),
+  },
+  ...(['session', 'checkout'] as const).flatMap((window): Pictured[] => [
+    {
+      name: `${window}-loading`,
+      records: 'year',
+      size: small,
+      address: ofCompleted(window),
+      asked: { late: ['session'] },
+      until: waits,
+    },
+    {
+      name: `${window}-refused`,
+      records: 'year',
+      size: small,
+      address: ofCompleted(window),
+      asked: { refused: ['session'] },
+      until: refused,
+    },
+  ]),
+  {
+    name: 'session-offline',
+    records: 'year',
+    size: small,
+    address: ofCompleted('session'),
+    until: offlineAfter(heading('Plan the workshop')),
+  },
+  {
+    name: 'sessions-loading',
+    records: 'year',
+    size: small,
+    address: { window: 'sessions' },
+    asked: { late: ['sessions'] },
+    until: waits,
+  },
+  {
+    name: 'sessions-refused',
+    records: 'year',
+    size: small,
+    address: { window: 'sessions' },
+    asked: { refused: ['sessions'] },
+    until: refused,
+  },
+  {
+    name: 'sessions-offline',
+    records: 'year',
+    size: small,
+    address: { window: 'sessions' },
+    until: offlineAfter(text('Plan the workshop')),
+  },
+];

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { trackerSize as small, wideSize as wide } from '../windows.ts';
+import { button, dayShown, heading, type Pictured, refused, text, waits } from './picture.ts';
+
+async function paletteOpen(page: Page): Promise<void> {
+  await dayShown(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option').first().waitFor();
+}
+
+/** The tracker and what opens over it. */
+export const trackers: Pictured[] = [
+  { name: 'first-run', records: 'none', size: small, until: text('If you like, before you begin') },
+  { name: 'tracker', records: 'year', size: small, until: dayShown },
+  { name: 'tracker-wide', records: 'year', size: wide, until: dayShown },
+  {
+    name: 'tracker-offline',
+    records: 'ending',
+    size: small,
+    until: async (page, office) => {
+      await heading('Phone call')(page);
+      await page.getByRole('group', { name: /Today/ }).getByRole('button').first().waitFor();
+      await office.close();
+      await text('Connection to Intermission lost')(page);
+    },
+  },
+  {
+    name: 'keys',
+    records: 'year',
+    size: { width: 420, height: 760 },
+    until: async (page) => {
+      await dayShown(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'palette', records: 'year', size: small, until: paletteOpen },
+  {
+    name: 'palette-typing',
+    records: 'year',
+    size: small,
+    until: async (page) => {
+      await paletteOpen(page);
+      await page.keyboard.type('inv');
+      await page.getByRole('option', { name: /Invoices/ }).waitFor();
+    },
+  },
+  {
+    name: 'procedures',
+    records: 'year',
+    size: small,
+    until: async (page) => {
+      await dayShown(page);
+      await button(page, 'Procedures').click();
+      await text('Weekly review')(page);
+    },
+  },
+  {
+    name: 'tracker-many',
+    records: 'many',
+    size: { width: 420, height: 900 },
+    until: async (page) => {
+      await heading('Translate chapter 240')(page);
+      await page.getByRole('group', { name: /Today/ }).first().waitFor();
+      await page
+        .getByRole('button', { name: /^Show all/ })
+        .first()
+        .scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'palette-many',
+    records: 'many',
+    size: small,
+    until: async (page) => {
+      await heading('Translate chapter 240')(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.type('chapter 1');
+      await page
+        .getByRole('option', { name: /Translate chapter 1/ })
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'tracker-contrast', records: 'year', size: small, seen: { contrast: 'more' }, until: dayShown },
+  { name: 'tracker-forced-colours', records: 'year', size: wide, seen: { forcedColors: 'active' }, until: dayShown },
+  {
+    name: 'procedures-loading',
+    records: 'year',
+    size: small,
+    asked: { late: ['procedures'] },
+    until: async (page) => {
+      await dayShown(page);
+      await button(page, 'Procedures').click();
+      await waits(page);
+    },
+  },
+  {
+    name: 'procedures-refused',
+    records: 'year',
+    size: small,
+    asked: { refused: ['procedures'] },
+    until: async (page) => {
+      await dayShown(page);
+      await button(page, 'Procedures').click();
+      await refused(page);
+    },
+  },
+];
