@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fail } from '#contract';
 import { current, setUpDesks, startByTyping, titleField } from './windows.ts';
 
 const { sit } = setUpDesks();
@@ -47,4 +48,30 @@ test('a checkout of a session that is not there says so', async () => {
   await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('combobox', { name: 'Start something new' }).waitFor();
+});
+
+test('what could not be read is said in each window, and is there once it is asked for again', async () => {
+  const { page, host } = await sit();
+  await startByTyping(page, 'Write the quarterly report');
+  let canRead = true;
+  await page.route('**/api/query', (route) => {
+    if (canRead) return route.fallback();
+    return route.fulfill({ status: 507, json: fail('STORAGE_FAILED', 'The records could not be read') });
+  });
+  const shown = {
+    sessions: page.getByRole('listbox', { name: 'Sessions' }),
+    reports: page.getByRole('heading', { name: 'What' }),
+    settings: page.getByRole('heading', { name: 'Reminders' }),
+    data: page.getByText('Another folder for the records'),
+  };
+  for (const [window, answer] of Object.entries(shown)) {
+    canRead = false;
+    await page.goto(`http://127.0.0.1:${host.port}/?window=${window}`);
+    const again = page.getByRole('button', { name: 'Try again' }).first();
+    await again.waitFor();
+    expect(await answer.count()).toBe(0);
+    canRead = true;
+    await again.click();
+    await answer.waitFor();
+  }
 });

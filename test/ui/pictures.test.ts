@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionsPage } from '#contract';
 import { launchBrowser } from '../support/browser.ts';
+import { accessibilityFaults } from './accessibility.ts';
 import { atRest } from './at-rest.ts';
 import { workThroughTheYear } from './pictures/a-working-year.ts';
 import { differenceFrom } from './pictures/compare.ts';
@@ -11,6 +12,9 @@ import type { Pictured, Questions } from './pictures/picture.ts';
 import { pictured } from './pictures/pictured.ts';
 import { answer, stillPage } from './pictures/still-page.ts';
 import { workThisWeek } from './pictures/this-week.ts';
+
+/** What axe looks at: what waits or was refused is in no scene. */
+const about = { light: 'everything', dark: 'colours' } as const;
 
 let browser: Browser;
 /** What the picture that is taken has to do with its questions. */
@@ -54,13 +58,16 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
   await page.goto(await addressIn(office, picture.address ?? {}));
   await picture.until(page, office);
   const differences = [];
+  const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await atRest(page, colorScheme);
     const screenshot = await page.screenshot({ animations: 'disabled' });
+    // The other theme has other colours, and nothing else.
+    if (picture.asked !== undefined) faults.push(...(await accessibilityFaults(page, about[colorScheme])));
     differences.push(differenceFrom(`${picture.name}.${colorScheme}.png`, screenshot));
   }
-  expect(differences).toEqual([null, null]);
+  expect({ differences, faults }).toEqual({ differences: [null, null], faults: [] });
 });
 
 async function addressIn(office: Office, wanted: Record<string, string>): Promise<string> {
