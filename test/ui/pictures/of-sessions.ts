@@ -72,6 +72,8 @@ export const sessions: Pictured[] = [
       await list.press('Shift+ArrowDown');
       await list.press('Shift+ArrowDown');
       await button(page, 'Tags…').waitFor();
+      // The focus of the list may have scrolled to it, or not.
+      await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
   {
