@@ -5,18 +5,14 @@ import styles from './trouble-text.module.css';
 
 type TroubleText = {
   trouble: Trouble | null;
-  /** Something was asked, and nothing to be changed. */
-  asking?: boolean;
+  /** What is said of it here, where that is not what is said of it everywhere. */
+  words?: string | undefined;
 };
 
-const unanswered = { STORAGE_FAILED: 'unanswered.failed', DISCONNECTED: 'unanswered.disconnected' } as const;
-
 /** What went wrong, in words, where it was caused. The host speaks English; others read ours first. */
-export function TroubleText({ trouble, asking = false }: TroubleText) {
+export function TroubleText({ trouble, words }: TroubleText) {
   const { t, i18n } = useTranslation();
   const said = trouble !== null && 'message' in trouble ? trouble.message : null;
-  const ours = ({ code }: Trouble) =>
-    asking && (code === 'STORAGE_FAILED' || code === 'DISCONNECTED') ? t(unanswered[code]) : t(`trouble.${code}`);
   const english = i18n.language === 'en' && said !== null;
   return (
     <div role="alert" className={styles.place}>
@@ -24,7 +20,7 @@ export function TroubleText({ trouble, asking = false }: TroubleText) {
         <p className={styles.trouble}>
           <WarningIcon />
           <span>
-            {!english && ours(trouble)} {said !== null && <span lang="en">{said}</span>}
+            {!english && (words ?? t(`trouble.${trouble.code}`))} {said !== null && <span lang="en">{said}</span>}
           </span>
         </p>
       )}
