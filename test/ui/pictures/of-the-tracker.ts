@@ -43,6 +43,8 @@ export const trackers: Pictured[] = [
       await paletteOpen(page);
       await page.keyboard.type('inv');
       await page.getByRole('option', { name: /Invoices/ }).waitFor();
+      // What is closed is searched for after a moment.
+      await page.getByRole('option', { name: /Plan the workshop/ }).waitFor();
     },
   },
   {
