@@ -134,7 +134,7 @@ export const sessionScenes: Scene[] = [
     set: async (desk) => {
       await show(desk, await closed(desk));
       await desk.page.getByRole('button', { name: 'Sign off and lock…' }).click();
-      await desk.page.getByRole('button', { name: 'Sign off and lock' }).click();
+      await desk.page.getByRole('button', { name: 'Sign off and lock', exact: true }).click();
       await desk.page.getByText('Say who signs.').waitFor();
     },
   },
