@@ -21,13 +21,16 @@ export type ReportAsked = {
   asking: boolean;
 };
 
-type Shown = { report: Report | null; trouble: Trouble | null; turn: number };
+type Shown = { report: Report | null; refused: { asked: string; trouble: Trouble } | null; turn: number };
 
-/** Asks for a report, and again after every push. The one before stays in view until all of the next is there. */
+/**
+ * Asks for a report, and again after every push. The one before stays in view until all of the next is there; where that
+ * is refused, it goes, for it is not of the days that are named above it.
+ */
 export function useReport(span: Span, zone: string): ReportAsked {
   const client = useClient();
   const { seen } = useFeed();
-  const [shown, setShown] = useState<Shown>({ report: null, trouble: null, turn: 0 });
+  const [shown, setShown] = useState<Shown>({ report: null, refused: null, turn: 0 });
   const [again, setAgain] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [cancelled, setCancelled] = useState('');
@@ -43,8 +46,8 @@ export function useReport(span: Span, zone: string): ReportAsked {
     void reportOn(span, zone, client, { isWanted, tell }).then((answer) => {
       if (!isWanted()) return;
       setProgress(null);
-      if (!answer.ok) setShown((before) => ({ ...before, trouble: answer.error, turn: again }));
-      else if (answer.value !== null) setShown({ report: answer.value, trouble: null, turn: again });
+      if (!answer.ok) setShown((before) => ({ ...before, refused: { asked, trouble: answer.error }, turn: again }));
+      else if (answer.value !== null) setShown({ report: answer.value, refused: null, turn: again });
     });
     // Nobody waits for the rest of it once the span is another, or the window was left.
     return () => {
@@ -53,10 +56,11 @@ export function useReport(span: Span, zone: string): ReportAsked {
   }, [client, asked, zone, seen, cancelled, again]);
   const isShown = shown.report !== null && JSON.stringify(shown.report.span) === asked;
   const isCancelled = cancelled === asked && !isShown;
+  const trouble = shown.refused?.asked === asked ? shown.refused.trouble : null;
   return {
-    report: shown.report,
-    trouble: shown.trouble,
-    waiting: !isShown && shown.trouble === null && !isCancelled,
+    report: isShown || trouble === null ? shown.report : null,
+    trouble,
+    waiting: !isShown && trouble === null && !isCancelled,
     progress: isShown ? null : progress,
     cancelled: isCancelled,
     again: () => setAgain((before) => before + 1),

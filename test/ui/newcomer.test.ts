@@ -51,7 +51,8 @@ test('who has never seen it answers, starts, switches, corrects a lunch, checks 
 
   const worked = page.getByRole('definition');
   await press('Report of yesterday');
-  await press('Paused by you');
+  const when = page.getByRole('region', { name: 'When' });
+  await when.getByRole('button', { name: 'Paused by you', exact: true }).click();
   await press('Change the pause from 12:00');
   await press('It was work');
   await press('Save the times');

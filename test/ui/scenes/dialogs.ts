@@ -74,13 +74,13 @@ export const dialogsScenes: Scene[] = [
     },
   },
   {
-    name: 'procedures, one to be removed, another imported, Japanese',
+    name: 'procedures, one removed and offered back, Japanese',
     browser: { locale: 'ja-JP' },
     set: async (desk) => {
       await told(desk, { type: 'saveProcedure', title: '週次の振り返り', steps: ['受信箱を空にする'] });
       await desk.page.getByRole('button', { name: '手順' }).click();
       await desk.page.getByRole('button', { name: '「週次の振り返り」を削除' }).click();
-      await desk.page.getByRole('button', { name: '削除する' }).waitFor();
+      await desk.page.getByRole('dialog').getByRole('button', { name: '元に戻す' }).waitFor();
     },
   },
   {

@@ -125,6 +125,8 @@ export const reportsScenes: Scene[] = [
       await desk.page.getByText('Connection to Intermission lost').waitFor();
       await desk.page.keyboard.press('ArrowLeft');
       await desk.page.getByRole('alert').filter({ hasText: 'No answer' }).waitFor();
+      // Figures of other days than those that are named would be false.
+      await desk.page.getByRole('region', { name: 'What', exact: true }).waitFor({ state: 'detached' });
     },
   },
 ];
