@@ -1,8 +1,9 @@
 /** How words can name a title, the surest way first. */
-export type TitleMatch = 'exact' | 'prefix' | 'wordPrefixes' | 'substring' | 'subsequence';
+export type TitleMatch = 'exact' | 'words' | 'prefix' | 'wordPrefixes' | 'substring' | 'subsequence';
 
 const ways: readonly { by: TitleMatch; holds(words: string, title: string): boolean }[] = [
   { by: 'exact', holds: (words, title) => title === words },
+  { by: 'words', holds: hasWords },
   { by: 'prefix', holds: (words, title) => title.startsWith(words) },
   { by: 'wordPrefixes', holds: beginsWords },
   { by: 'substring', holds: (words, title) => title.includes(words) },
@@ -33,12 +34,21 @@ function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ');
 }
 
+/** "chapter 1" are words of "Write chapter 1", in their order, and not of "Write chapter 199". */
+function hasWords(words: string, title: string): boolean {
+  return isInOrder(words, title, (titleWord, word) => titleWord === word);
+}
+
 /** "wr rep" begins words of "Write the report", in their order. */
 function beginsWords(words: string, title: string): boolean {
+  return isInOrder(words, title, (titleWord, word) => titleWord.startsWith(word));
+}
+
+function isInOrder(words: string, title: string, fits: (titleWord: string, word: string) => boolean): boolean {
   const titleWords = title.split(/[^\p{L}\p{N}]+/u);
   let place = 0;
   return words.split(' ').every((word) => {
-    const found = titleWords.findIndex((titleWord, index) => index >= place && titleWord.startsWith(word));
+    const found = titleWords.findIndex((titleWord, index) => index >= place && fits(titleWord, word));
     place = found + 1;
     return found !== -1;
   });

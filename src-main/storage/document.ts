@@ -34,7 +34,9 @@ export function readDocument<Content>(kind: DocumentKind<Content>, path: string)
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return { is: 'absent' };
-    if (!lasting.has(code) && !code.startsWith('ERR_')) throw new StorageFailure(error, `${path} could not be read`);
+    if (!lasting.has(code) && !code.startsWith('ERR_')) {
+      throw new StorageFailure(error, `${path} could not be read`, 'read');
+    }
     return { is: 'unreadable', why: String(error) };
   }
   return readText(kind, text);

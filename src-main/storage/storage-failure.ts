@@ -1,11 +1,15 @@
-/** Something could not be made durable. The message says what happened and what to do. */
+/** Something could not be made durable, or not be read. The message says what happened and what to do. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
   /** What is wrong and what to do, without what it prevented. */
   readonly reason: string;
 
-  constructor(cause: unknown, prevented = 'It could not be saved, so nothing was changed') {
-    const reason = wordsFor(codeOf(cause));
+  constructor(
+    cause: unknown,
+    prevented = 'It could not be saved, so nothing was changed',
+    forbidden: 'read' | 'written' = 'written',
+  ) {
+    const reason = wordsFor(codeOf(cause), forbidden);
     super(`${prevented}: ${reason}`, { cause });
     this.reason = reason;
   }
@@ -15,7 +19,7 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function wordsFor(code: string): string {
+function wordsFor(code: string, forbidden: 'read' | 'written'): string {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -23,7 +27,7 @@ function wordsFor(code: string): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'the data folder cannot be written. Check its permissions and try again';
+      return `the data folder cannot be ${forbidden}. Check its permissions and try again`;
     case 'ENOENT':
     case 'ENOTDIR':
       return 'the data folder is gone. Bring it back, or start the product again';

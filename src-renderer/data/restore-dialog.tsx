@@ -115,14 +115,14 @@ function Preview({ report, workId, onRestore, onClose }: Preview) {
 function Same({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className={dialog.form}>
       <p className={dialog.text}>{t('data.same')}</p>
       <div className={dialog.buttons}>
         <Button variant="default" onClick={onClose}>
           {t('action.close')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -131,7 +131,7 @@ function Restored({ report, onClose, onOther }: { report: RestoreReport } & Omit
   const { t } = useTranslation();
   const { takenBefore } = report;
   return (
-    <>
+    <div className={dialog.form}>
       <p className={dialog.text} role="status">
         {t('data.restored')}
       </p>
@@ -143,6 +143,6 @@ function Restored({ report, onClose, onOther }: { report: RestoreReport } & Omit
         )}
         <Button onClick={onClose}>{t('action.close')}</Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -3,13 +3,17 @@ import { type CurrentView, matchTitles, type TitleMatch } from '#contract';
 import type { Entry, Group } from './entries/index.ts';
 import type { Uses } from './uses.ts';
 
-/** How surely words name an entry. The start of the title and of words in it say the same: neither is surer. */
+/**
+ * How surely words name an entry. Whole words are surer than beginnings: "chapter 1" is not "chapter 199". The start of
+ * the title and of words in it say the same: neither is surer.
+ */
 const sureness: Readonly<Record<TitleMatch, number>> = {
   exact: 0,
-  prefix: 1,
-  wordPrefixes: 1,
-  substring: 2,
-  subsequence: 3,
+  words: 1,
+  prefix: 2,
+  wordPrefixes: 2,
+  substring: 3,
+  subsequence: 4,
 };
 const vague = sureness.subsequence;
 

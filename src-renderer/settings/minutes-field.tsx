@@ -9,7 +9,7 @@ type MinutesField = {
   label?: string;
   describedBy?: string | undefined;
   minutes: number;
-  onChange(minutes: number): Promise<void>;
+  onChange(minutes: number): Promise<unknown>;
 };
 
 const longest = 1_440;

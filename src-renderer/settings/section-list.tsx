@@ -8,6 +8,7 @@ import { goTo } from './use-addressed.ts';
 /** The names of the sections, beside them where there is room. */
 export function SectionList({ found }: { found: Found }) {
   const { t } = useTranslation();
+  const [chosen, choose] = useChosen();
   const inView = useSectionInView(found);
   const shown = settingSections.filter(({ id }) => found.has(id));
   return (
@@ -17,10 +18,11 @@ export function SectionList({ found }: { found: Found }) {
           <li key={id}>
             <a
               href={`#${id}`}
-              aria-current={id === inView ? 'location' : undefined}
+              aria-current={id === (chosen ?? inView) ? 'location' : undefined}
               onClick={(event) => {
                 event.preventDefault();
                 goTo(id);
+                choose(id);
               }}
             >
               {t(title)}
@@ -30,6 +32,20 @@ export function SectionList({ found }: { found: Found }) {
       </ul>
     </nav>
   );
+}
+
+/** One of the last sections cannot come to the top of the window: what was chosen stays marked at the end of the page. */
+function useChosen(): [string | null, (id: string) => void] {
+  const [chosen, choose] = useState<string | null>(null);
+  useEffect(() => {
+    const { documentElement: page } = document;
+    const onScroll = () => {
+      if (page.scrollTop + page.clientHeight < page.scrollHeight - 1) choose(null);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => window.removeEventListener('scroll', onScroll);
+  }, []);
+  return [chosen, choose];
 }
 
 /** The first section that lies in the upper part of the window. */

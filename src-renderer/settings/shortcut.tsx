@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings, SettingsChange, ShortcutName, ShortcutState } from '#contract';
 import { CheckedIcon, WarningIcon } from '../shared/icons.tsx';
 import { isMac } from '../shared/platform.ts';
+import { useTell } from '../shared/undo-context.tsx';
 import { sameKeys } from './accelerator.ts';
 import { shortcutCommands, shortcutNames } from './shortcut-commands.ts';
 import { ShortcutRecorder } from './shortcut-recorder.tsx';
@@ -12,7 +13,8 @@ type ShortcutRow = {
   name: ShortcutName;
   shortcuts: Settings['shortcuts'];
   state: ShortcutState;
-  onChange(change: SettingsChange): void;
+  /** Resolves to whether it was saved. */
+  onChange(change: SettingsChange): Promise<boolean>;
 };
 
 /** One global shortcut: what it does, its keys, and what became of them. */
@@ -20,13 +22,21 @@ export function Shortcut({ name, shortcuts, state, onChange }: ShortcutRow) {
   const { t } = useTranslation();
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const tell = useTell();
+  const set = async (accelerator: string | null) => {
+    const before = shortcuts[name];
+    const isSaved = await onChange({ shortcuts: { [name]: accelerator } });
+    if (!isSaved || accelerator !== null || before === null) return;
+    const words = t('settings.record.removed', { name: t(`settings.shortcut.${name}`) });
+    tell({ about: 'removed', words, back: () => onChange({ shortcuts: { [name]: before } }) });
+  };
   const take = (accelerator: string | null) => {
     const other = accelerator === null ? undefined : otherWith(accelerator, name, shortcuts);
     if (other !== undefined) {
       return setRefusal(t('settings.record.conflict', { name: t(`settings.shortcut.${other}`) }));
     }
     setRefusal(null);
-    onChange({ shortcuts: { [name]: accelerator } });
+    void set(accelerator);
   };
   return (
     <>

@@ -29,12 +29,7 @@ export function Shortcuts() {
         {shortcutNames.map((name) => (
           <Row key={name} place={places[name]}>
             {available ? (
-              <Shortcut
-                name={name}
-                shortcuts={shortcuts}
-                state={states[name]}
-                onChange={(wanted) => void change(wanted)}
-              />
+              <Shortcut name={name} shortcuts={shortcuts} state={states[name]} onChange={change} />
             ) : (
               <>
                 <span>{t(`settings.shortcut.${name}`)}</span>

@@ -11,8 +11,8 @@ export type SettingName = string;
 export type SettingsShown = {
   /** What is durable. */
   view: SettingsView;
-  /** Resolves once what is shown is what came of it. */
-  change(change: SettingsChange): Promise<void>;
+  /** Resolves once what is shown is what came of it, to whether it was saved. */
+  change(change: SettingsChange): Promise<boolean>;
   /** What was asked for and is not durable yet. */
   changing: ReadonlySet<SettingName>;
   /** What could not be saved last, and why. */
@@ -40,7 +40,7 @@ export function useSettings(): Omit<SettingsShown, 'view'> & {
   const { asked, look } = useLatestSettings();
   const [underWay, setUnderWay] = useState<readonly SettingName[][]>([]);
   const [refused, setRefused] = useState<SettingsShown['refused']>(null);
-  const last = useRef(Promise.resolve());
+  const last = useRef(Promise.resolve(true));
   const change = useCallback(
     (wanted: SettingsChange) => {
       const names = namesIn(wanted);
@@ -51,6 +51,7 @@ export function useSettings(): Omit<SettingsShown, 'view'> & {
         await look();
         setRefused(answer.ok ? null : { names, trouble: answer.error });
         setUnderWay((before) => before.filter((one) => one !== names));
+        return answer.ok;
       });
       return last.current;
     },

@@ -72,16 +72,22 @@ export function useUndo(): () => Promise<void> {
   const underWay = useRef(false);
   const isOfMany = notice?.about === 'edited';
   const steps = isOfMany ? notice.steps : 1;
+  const back = notice?.about === 'removed' ? notice.back : null;
   return useCallback(async () => {
     if (underWay.current) return;
     underWay.current = true;
+    if (back !== null) {
+      const isBack = await back();
+      underWay.current = false;
+      return tell(isBack ? { about: 'takenBack', takenBack: 'something', title: '' } : null);
+    }
     let answer = await client.execute({ type: 'undo' });
     for (let step = 1; step < steps && answer.ok; step += 1) answer = await client.execute({ type: 'undo' });
     underWay.current = false;
     if (!answer.ok) tell({ about: 'refused', trouble: answer.error });
     else if (isOfMany) tell({ about: 'takenBack', takenBack: 'something', title: '' });
     else tell(noticeOf({ type: 'undo' }, answer.value, null));
-  }, [client, tell, steps, isOfMany]);
+  }, [client, tell, steps, isOfMany, back]);
 }
 
 /** Returns what says something at the foot of the window, for a while. */

@@ -61,7 +61,7 @@ function Line({ notice }: { notice: Notice | null }) {
       <p role="status" className={styles.words}>
         {notice !== null && wordsOf(notice, i18n.language, t)}
       </p>
-      {(notice?.about === 'loss' || notice?.about === 'edited') && (
+      {notice !== null && offersUndo(notice) && (
         <Button
           variant="default"
           size="compact-sm"
@@ -104,10 +104,14 @@ function useFoot(foot: RefObject<HTMLElement | null>, isShown: boolean): void {
   }, [foot, isShown]);
 }
 
+function offersUndo({ about }: Notice): boolean {
+  return about === 'loss' || about === 'edited' || about === 'removed';
+}
+
 function wordsOf(notice: Notice, language: string, t: TFunction): string {
   if (notice.about === 'loss') return t(`undo.loss.${notice.loss}`, { title: notice.title });
   if (notice.about === 'takenBack') return t(`undo.takenBack.${notice.takenBack}`, { title: notice.title });
-  if (notice.about === 'done' || notice.about === 'edited') return notice.words;
+  if ('words' in notice) return notice.words;
   const { trouble } = notice;
   const said = language === 'en' && 'message' in trouble && trouble.code !== 'NOTHING_TO_UNDO';
   return said ? trouble.message : t(`trouble.${trouble.code}`);

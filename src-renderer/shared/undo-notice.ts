@@ -7,6 +7,8 @@ type Loss =
   | 'checkout'
   | 'abort'
   | 'removeStep'
+  | 'revise'
+  | 'snooze'
   | 'amend'
   | 'resolveAway'
   | 'archive'
@@ -59,6 +61,8 @@ export type Notice =
   | { about: 'refused'; trouble: Trouble }
   /** Several sessions were changed: in so many steps that undo takes back one by one. */
   | { about: 'edited'; words: string; steps: number }
+  /** What is kept outside of sessions was taken away; `back` gives it back and resolves to whether it is there again. */
+  | { about: 'removed'; words: string; back(): Promise<boolean> }
   /** What was done, in words, where nothing shows it. */
   | { about: 'done'; words: string };
 
@@ -88,6 +92,8 @@ function lossBy(command: CommandInput, before: CurrentView | null): Loss | null 
     case 'checkout':
     case 'abort':
     case 'removeStep':
+    case 'revise':
+    case 'snooze':
     case 'amend':
     case 'resolveAway':
     case 'archive':

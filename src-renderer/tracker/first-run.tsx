@@ -27,7 +27,7 @@ export default function FirstRun() {
                 name="toggle"
                 shortcuts={settings.shortcuts}
                 state={abilities.shortcuts.toggle}
-                onChange={(wanted) => void change(wanted)}
+                onChange={change}
               />
             </div>
           </div>

@@ -13,7 +13,7 @@ describe('Words that mean a title', () => {
     const latestFirst = ['A rare port', 'Airport run', 'Write report', 'Monthly portal', 'Report on sales', 'Port'];
     expect(matched('port', ...latestFirst)).toEqual([
       'exact: Port',
-      'wordPrefixes: A rare port',
+      'words: A rare port',
       'wordPrefixes: Monthly portal',
       'substring: Airport run',
       'substring: Write report',
@@ -21,8 +21,17 @@ describe('Words that mean a title', () => {
     ]);
   });
 
+  test('Whole words win over beginnings of words, also over a later beginning of the title', () => {
+    expect(matched('chapter 1', 'Write chapter 199', 'Chapter 12', 'Write chapter 1')).toEqual([
+      'words: Write chapter 1',
+      'prefix: Chapter 12',
+      'wordPrefixes: Write chapter 199',
+    ]);
+  });
+
   test.each([
     ['write the report', 'exact'],
+    ['the report', 'words'],
     ['write th', 'prefix'],
     ['wr rep', 'wordPrefixes'],
     ['rep', 'wordPrefixes'],
@@ -43,12 +52,12 @@ describe('Words that mean a title', () => {
       matched('ＲＥＰＯＲＴ   on', 'Report  on sales'),
       matched('ÜBER', 'Schreiben über Öl'),
       matched('報告', '四半期の報告を書く'),
-    ]).toEqual([['prefix: Report  on sales'], ['wordPrefixes: Schreiben über Öl'], ['substring: 四半期の報告を書く']]);
+    ]).toEqual([['words: Report  on sales'], ['words: Schreiben über Öl'], ['substring: 四半期の報告を書く']]);
   });
 
   test('Marks in titles are no words, and marks in words are taken as they are', () => {
     expect([matched('fix', '[bug] fix(ui): crash'), matched('(ui', '[bug] fix(ui): crash')]).toEqual([
-      ['wordPrefixes: [bug] fix(ui): crash'],
+      ['words: [bug] fix(ui): crash'],
       ['substring: [bug] fix(ui): crash'],
     ]);
   });
@@ -59,7 +68,7 @@ describe('Words that mean a title', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 4 }), titles, (words, all) => {
         const sessions = all.map((title, place) => ({ title, place }));
         const found = matchTitles(words, sessions);
-        const ways = ['exact', 'prefix', 'wordPrefixes', 'substring', 'subsequence'];
+        const ways = ['exact', 'words', 'prefix', 'wordPrefixes', 'substring', 'subsequence'];
         const order = found.map(({ found: { place }, by }) => ways.indexOf(by) * 100 + place);
         expect(order).toEqual([...new Set(order)].sort((one, other) => one - other));
       }),

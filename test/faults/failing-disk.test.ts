@@ -199,7 +199,10 @@ test('a crash that cannot be settled on disk yet is settled in memory, and at th
   await last.close();
 });
 
-test('a month that cannot be read for a moment is not set aside', async () => {
+test.each([
+  ['EMFILE', 'the disk reported an error (EMFILE)'],
+  ['EACCES', 'the data folder cannot be read. Check its permissions'],
+])('a month that cannot be read for a moment (%s) is not set aside, and the reason is said: %s', async (code, said) => {
   const { id } = await say(app, { type: 'start', title: 'Write' });
   clock.pass(60_000);
   await say(app, { type: 'checkout', decision: 'complete' });
@@ -208,10 +211,10 @@ test('a month that cannot be read for a moment is not set aside', async () => {
   app = openAt(dataDir, clock);
   const before = filesIn(dataDir);
   const isRecord = (path: string) => !path.startsWith('cache/');
-  const disk = breakDisk({ call: 'readFileSync', on: /history.2026-11\.json$/, code: 'EMFILE' });
+  const disk = breakDisk({ call: 'readFileSync', on: /history.2026-11\.json$/, code });
   expect(await app.query({ type: 'session', sessionId: id })).toMatchObject({
     ok: false,
-    error: { code: 'STORAGE_FAILED' },
+    error: { code: 'STORAGE_FAILED', message: expect.stringContaining(said) },
   });
   disk.mend();
   expect(await sessionFrom(app, id)).toMatchObject({ title: 'Write' });

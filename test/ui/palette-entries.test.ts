@@ -145,6 +145,13 @@ describe('the palette', () => {
     ]);
   });
 
+  test('names a whole word before a word that begins so, however often that was used', () => {
+    const open = [session('199', 'Write chapter 199'), session('1', 'Write chapter 1')];
+    const entries = everything({ ...known, current: { ...full, open } }, t);
+    const found = titles(meant('chapter 1', entries, new Map([['switch-199', 9]]), []));
+    expect(found.filter((title) => title.startsWith('Write'))).toEqual(['Write chapter 1', 'Write chapter 199']);
+  });
+
   test('is bounded, however many sessions are open', () => {
     const open = Array.from({ length: 600 }, (_, index) => session(`id-${index}`, `Review chapter ${index}`));
     const many = everything({ ...known, current: { ...full, open: [report, ...open] } }, t);

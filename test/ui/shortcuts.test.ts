@@ -47,7 +47,7 @@ test('keys are recorded by keys alone, and shown while they are held', async () 
   ]);
 });
 
-test('Escape leaves the keys as they are, Backspace takes them away, Tab goes on, and the window stays', async () => {
+test('Escape leaves the keys as they are, Backspace takes them away until an undo, Tab goes on, and the window stays', async () => {
   const desk = await sit();
   const page = await atSettings(desk);
   await recorder(page, 'Pause or resume').press('Enter');
@@ -65,6 +65,10 @@ test('Escape leaves the keys as they are, Backspace takes them away, Tab goes on
     'Pause or resume: Ctrl Alt Space',
     'Pause or resume: Not set',
   ]);
+  await page.getByText('“Pause or resume” has no global shortcut any more.').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await page.getByText('The last change was taken back.').waitFor();
+  expect(await kept(desk)).toEqual(settingsSchema.parse({}).shortcuts);
 });
 
 test('keys without a modifier, keys that are none, and keys of another of ours are refused with the reason', async () => {

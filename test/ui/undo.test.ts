@@ -1,7 +1,23 @@
 import { expect, test } from 'vitest';
+import type { CommandInput } from '#contract';
+import { noticeOf } from '../../src-renderer/shared/undo-notice.ts';
 import { current, setUpDesks, startByTyping } from './windows.ts';
 
 const { sit } = setUpDesks();
+
+test('a way back is offered from what an edit wrote over and from a later checkout, and not from what only adds', () => {
+  const of = { sessionId: 'report' };
+  const commands: CommandInput[] = [
+    { type: 'revise', ...of, title: 'Report' },
+    { type: 'snooze', ...of, byMs: 900_000 },
+    { type: 'note', ...of, text: 'Numbers from Ana' },
+  ];
+  expect(commands.map((command) => noticeOf(command, { title: 'Report' }, null))).toEqual([
+    { about: 'loss', loss: 'revise', title: 'Report' },
+    { about: 'loss', loss: 'snooze', title: 'Report' },
+    null,
+  ]);
+});
 
 test('a checkout is taken back by Ctrl+Z: the session runs on, and the window says what was taken back', async () => {
   const { page, complaints } = await sit();
