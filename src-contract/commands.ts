@@ -137,7 +137,12 @@ export type EditReview = z.infer<typeof review>;
 const signOff = z.strictObject({ type: z.literal('signOff'), ...ofSession, name: title, remark: prose });
 export type SignOff = z.infer<typeof signOff>;
 
-const undo = z.strictObject({ type: z.literal('undo') });
+const undo = z.strictObject({
+  type: z.literal('undo'),
+  /** Without it, what was done to procedures is passed over. */
+  includeProcedures: z.boolean().default(false),
+});
+export type Undo = z.infer<typeof undo>;
 
 const snooze = z.strictObject({ type: z.literal('snooze'), ...ofSession, byMs: z.int().min(1) });
 export type Snooze = z.infer<typeof snooze>;

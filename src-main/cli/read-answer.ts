@@ -40,12 +40,6 @@ export function readSession(value: unknown): Shown {
   };
 }
 
-/** Null where the answer is a session. */
-export function readProcedure(value: unknown): { title: string } | null {
-  const { title, status } = fields(value);
-  return status === undefined ? { title: text(title) } : null;
-}
-
 export function readSummary(value: unknown): { rows: Row[]; workedMs: number } {
   const { rows, workedMs } = fields(value);
   const read = (row: Record<string, unknown>) => ({ key: text(row.key), workedMs: number(row.workedMs) });

@@ -1,4 +1,4 @@
-import { type Command, type Interval, ok, type Result } from '#contract';
+import { type Command, type Interval, ok, type Result, type Undo } from '#contract';
 import { amend, receiversOf } from './commands/amend.ts';
 import { checkout } from './commands/checkout.ts';
 import { abort, archive, editReview } from './commands/closed.ts';
@@ -17,7 +17,7 @@ import { spanOfUndo, undo } from './commands/undo.ts';
 import { evolveAll } from './evolve.ts';
 import { later } from './instants.ts';
 import type { Moment } from './moment.ts';
-import { remembering } from './remembering.ts';
+import { remembering, stepToUndo } from './remembering.ts';
 import { type Change, type State, sessionOf } from './state.ts';
 
 const ofTheApp = [
@@ -50,7 +50,8 @@ export function decide(state: State, command: Decidable, moment: Moment): Result
   const now = later(moment.now, state.latest);
   const changes = changesOf(state, command, { ...moment, now });
   if (!changes.ok) return changes;
-  if (command.type === 'undo') return ok({ changes: changes.value, subjectId: subjectOfUndo(state, changes.value) });
+  if (command.type === 'undo')
+    return ok({ changes: changes.value, subjectId: subjectOfUndo(state, command, changes.value) });
   const subjectId = subjectOf(command, changes.value);
   return ok({ changes: [...changes.value, ...remembering(state, changes.value, subjectId, now)], subjectId });
 }
@@ -86,7 +87,7 @@ function changesOf(state: State, command: Decidable, moment: Moment): Result<Cha
     case 'signOff':
       return signOff(state, command, moment);
     case 'undo':
-      return undo(state, moment);
+      return undo(state, command, moment);
     case 'snooze':
       return snooze(state, command, moment);
     case 'archive':
@@ -114,10 +115,10 @@ function subjectOf(command: Decidable, changes: Change[]): string {
 }
 
 /** What runs again, or else what the undone command was about. */
-function subjectOfUndo(state: State, changes: Change[]): string {
+function subjectOfUndo(state: State, command: Undo, changes: Change[]): string {
   const running = evolveAll(state, changes).running?.sessionId;
   const touched = changes.some((change) => change.type === 'session' && change.sessionId === running);
-  return touched && running !== undefined ? running : (state.undo.at(-1)?.subjectId ?? '');
+  return touched && running !== undefined ? running : (stepToUndo(state, command)?.subjectId ?? '');
 }
 
 function idOf(change: Change | undefined): string {
@@ -146,7 +147,7 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
   }
   if (command.type === 'amend') return [...named, ...receiversOf(command)];
   if (command.type === 'undo') {
-    const last = state.undo.at(-1);
+    const last = stepToUndo(state, command);
     // An absence of no length that was given to a session changed nothing of it, and is answered with it all the same.
     if (last === undefined || last.procedure !== null) return [];
     return [...last.sessions.map(({ sessionId }) => sessionId), last.subjectId];
@@ -162,7 +163,7 @@ export function sessionsNeeded(state: State, command: Decidable): string[] {
 export function spanTouched(state: State, command: Decidable, now: string): Interval | null {
   const end = later(now, state.latest);
   if (command.type === 'start' && command.at !== undefined) return { start: command.at, end };
-  if (command.type === 'undo') return spanOfUndo(state, end);
+  if (command.type === 'undo') return spanOfUndo(state, command, end);
   if (command.type === 'amend') {
     const [start] = [...command.intervals, ...(command.give ?? [])].map((one) => one.start).sort();
     return start === undefined ? null : { start, end };

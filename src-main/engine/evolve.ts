@@ -2,9 +2,9 @@ import type { SessionEvent, SessionRecord } from '#contract';
 import { evolveSession } from './evolve-session.ts';
 import { later } from './instants.ts';
 import type { Session } from './session.ts';
-import { type Change, type ProcedureBefore, type Running, type State, sessionOf } from './state.ts';
+import { type Change, type ProcedureBefore, type Running, type State, sessionOf, type UndoStep } from './state.ts';
 
-/** How many commands can be taken back, from the contract. */
+/** How many commands can be taken back, from the contract: of those that change sessions, and of those about procedures. */
 const mostUndone = 20;
 
 /** Applies what happened. Total: every change that `decide` makes or the disk holds can be applied. */
@@ -21,9 +21,9 @@ function evolve(state: State, change: Change): State {
     case 'procedurePutBack':
       return { ...state, procedures: withPutBack(state.procedures, change.before) };
     case 'remembered':
-      return { ...state, undo: [...state.undo, change.step].slice(-mostUndone) };
+      return { ...state, undo: withRemembered(state.undo, change.step) };
     case 'takenBack':
-      return { ...state, undo: state.undo.slice(0, -1) };
+      return { ...state, undo: state.undo.filter((step) => step !== change.step) };
   }
 }
 
@@ -39,6 +39,12 @@ export function replay(record: SessionRecord): Session {
   );
   if (session === undefined) throw new Error(`Session ${record.id} has no events`);
   return { ...session, head: record.head ?? null };
+}
+
+function withRemembered(undo: State['undo'], step: UndoStep): State['undo'] {
+  const alike = undo.filter(({ procedure }) => (procedure === null) === (step.procedure === null));
+  const forgotten = alike.at(-mostUndone);
+  return [...undo.filter((one) => one !== forgotten), step];
 }
 
 function withPutBack(procedures: State['procedures'], { procedureId, was }: ProcedureBefore): State['procedures'] {

@@ -1,5 +1,10 @@
-import type { Instant } from '#contract';
+import type { Instant, Undo } from '#contract';
 import { type Change, type ProcedureBefore, type State, sessionOf, type UndoStep } from './state.ts';
+
+/** What an undo takes back: the last step, or the last one that is not about a procedure. */
+export function stepToUndo({ undo }: State, { includeProcedures }: Undo): UndoStep | undefined {
+  return undo.findLast(({ procedure }) => includeProcedures || procedure === null);
+}
 
 /** Notes what a command did, so that it can be taken back. Nothing when it changed nothing, or locked a session. */
 export function remembering(state: State, changes: readonly Change[], subjectId: string, at: Instant): Change[] {

@@ -41,7 +41,7 @@ export type Change =
   | { type: 'procedureRemoved'; procedureId: string }
   | { type: 'procedurePutBack'; before: ProcedureBefore }
   | { type: 'remembered'; step: UndoStep }
-  | { type: 'takenBack' };
+  | { type: 'takenBack'; step: UndoStep };
 
 /** Nothing is recorded before it: what began in the year 202 by a slip of the hand would be counted day by day. */
 export const earliest: Instant = '1970-01-01T00:00:00.000Z';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CommandInput } from '#contract';
 import { useClient, useFollowed } from './client-context.tsx';
-import { type Notice, noticeOf } from './undo-notice.ts';
+import { type Notice, noticeOf, undo } from './undo-notice.ts';
 
 type Tell = (notice: Notice | null) => void;
 
@@ -81,12 +81,12 @@ export function useUndo(): () => Promise<void> {
       underWay.current = false;
       return tell(isBack ? { about: 'takenBack', takenBack: 'something', title: '' } : null);
     }
-    let answer = await client.execute({ type: 'undo' });
-    for (let step = 1; step < steps && answer.ok; step += 1) answer = await client.execute({ type: 'undo' });
+    let answer = await client.execute(undo);
+    for (let step = 1; step < steps && answer.ok; step += 1) answer = await client.execute(undo);
     underWay.current = false;
     if (!answer.ok) tell({ about: 'refused', trouble: answer.error });
     else if (isOfMany) tell({ about: 'takenBack', takenBack: 'something', title: '' });
-    else tell(noticeOf({ type: 'undo' }, answer.value, null));
+    else tell(noticeOf(undo, answer.value, null));
   }, [client, tell, steps, isOfMany, back]);
 }
 

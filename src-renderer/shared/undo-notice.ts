@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { CommandInput, CurrentView, SessionEvent } from '#contract';
 import type { Trouble } from '../client/index.ts';
 
+/** What a window takes back: procedures are changed in windows, too. */
+export const undo = { type: 'undo', includeProcedures: true } as const satisfies CommandInput;
+
 /** What was taken away or ended, so that a way back is offered. */
 type Loss =
   | 'checkout'

@@ -1,16 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  currentView,
-  exportedFile,
-  procedure as procedureSchema,
-  type Result,
-  sessionsPage,
-  sessionView,
-  summaryView,
-} from '#contract';
-import { connectFace } from '../../src-main/host-socket/index.ts';
+import { currentView, exportedFile, sessionsPage, sessionView, summaryView } from '#contract';
 import { dayThatLasts } from '../support/day-that-lasts.ts';
 import { type Terminal, terminal } from './command-line.ts';
 
@@ -137,18 +128,6 @@ describe('The command line, with Intermission running', () => {
     ]);
   });
 
-  test('undo: a procedure that a window removed is told of by its title', async () => {
-    const face = await connectFace(here.dataDir);
-    const saved = procedureSchema.parse(
-      okValue(await face?.execute({ type: 'saveProcedure', title: 'Invoice', steps: ['Send'] })),
-    );
-    await face?.execute({ type: 'removeProcedure', procedureId: saved.id });
-    const undone = await here.hears('undo');
-    const listed = okValue(await face?.query({ type: 'procedures' }));
-    face?.close();
-    expect([undone, listed]).toEqual(['The procedure "Invoice" is what it was before\n', [saved]]);
-  });
-
   test('Commands that need a running session end with 3 when there is none', async () => {
     await here.hears('pause');
     const codes = [];
@@ -217,8 +196,3 @@ describe('The command line, with Intermission running', () => {
     ]);
   });
 });
-
-function okValue(answer: Result<unknown> | undefined): unknown {
-  if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
-  return answer.value;
-}

@@ -132,13 +132,19 @@ export function goesThroughADay(here: () => Visitor): void {
       ]);
     });
 
-    test('undo puts a procedure back that was removed, the same one, and answers with it', async () => {
+    test('undo puts a procedure back that was removed, the same one, where it is asked to, and answers with it', async () => {
       const visitor = here();
       const saved = await visitor.save({ type: 'saveProcedure', title: 'Invoice', steps: ['Check', 'Send'] });
       await visitor.save({ type: 'removeProcedure', procedureId: saved.id });
-      const undone = await visitor.save({ type: 'undo' });
+      const passedOver = await visitor.refused({ type: 'undo' });
+      const undone = await visitor.save({ type: 'undo', includeProcedures: true });
       const { procedureId } = await visitor.do({ type: 'start', procedureId: saved.id });
-      expect([undone, await visitor.ask({ type: 'procedures' }), procedureId]).toEqual([saved, [saved], saved.id]);
+      expect([passedOver.code, undone, await visitor.ask({ type: 'procedures' }), procedureId]).toEqual([
+        'NOTHING_TO_UNDO',
+        saved,
+        [saved],
+        saved.id,
+      ]);
     });
 
     test('what is not there is not found, with nothing running there is nothing to do', async () => {

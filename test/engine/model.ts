@@ -10,8 +10,6 @@ type Entry = {
   happen: (model: Model) => void;
   isCommand: boolean;
   isEnd: boolean;
-  /** Of a procedure: time does not go on by it. */
-  isTimeless?: boolean;
   stop: ((model: Model) => void) | null;
 };
 
@@ -46,29 +44,12 @@ export class Model {
   }
 
   private told(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
-    if (command.type === 'saveProcedure' || command.type === 'removeProcedure') {
-      this.doesToProcedure();
-      return;
-    }
+    if (command.type === 'saveProcedure' || command.type === 'removeProcedure') return;
     // An edit that had nothing to change is about no session, and is nothing to undo.
     if (command.type === 'edit' && subjectId === '') return;
-    if (command.type !== 'undo' || this.lastCommand()?.isTimeless !== true) this.latestMs = nowMs;
+    this.latestMs = nowMs;
     if (command.type === 'undo') this.undo();
     else this.does(command, subjectId, nowMs, newId);
-  }
-
-  private lastCommand(): Entry | undefined {
-    return this.log.findLast(({ isCommand }) => isCommand);
-  }
-
-  private doesToProcedure(): void {
-    this.takeIn({
-      happen: (model) => model.forgetOldest(),
-      isCommand: true,
-      isEnd: false,
-      isTimeless: true,
-      stop: null,
-    });
   }
 
   private does(command: Decidable, subjectId: string, nowMs: number, newId: string): void {
@@ -109,10 +90,6 @@ export class Model {
     if (command.type === 'resolveAway') this.resolve(command, nowMs, newId);
     else if (command.type === 'amend') this.amend(command, nowMs, newId);
     else this.move(command, subjectId, nowMs, newId);
-    this.forgetOldest();
-  }
-
-  private forgetOldest(): void {
     for (const old of this.log.filter(({ isCommand }) => isCommand).slice(0, -mostUndone)) old.isCommand = false;
   }
 

@@ -185,6 +185,19 @@ describe('undo', () => {
     ]);
   });
 
+  test('Procedures are not sessions: an undo passes over them, however many there were, unless it is told otherwise', () => {
+    const { world } = reportAt('09:00');
+    world.do('09:10', { type: 'pause' });
+    for (let times = 0; times < 25; times += 1) world.say({ type: 'saveProcedure', title: 'Release', steps: ['Tag'] });
+    world.do('09:20', undo);
+    world.say({ ...undo, includeProcedures: true });
+    expect([sketch(world), world.state.procedures.length, world.state.undo.length]).toEqual([
+      ['Report · running · 09:00–'],
+      1,
+      20,
+    ]);
+  });
+
   test('A procedure that was removed, changed or made is what it was, in its place, step by step; then what came before', () => {
     const { world } = reportAt('09:00');
     const moment = world.moment();
@@ -197,11 +210,11 @@ describe('undo', () => {
     world.say({ type: 'removeProcedure', procedureId: 'Release' });
     const stood = [listed()];
     for (let times = 0; times < 5; times += 1) {
-      world.say(undo);
+      world.say({ ...undo, includeProcedures: true });
       stood.push(listed());
     }
     world.moment = () => ({ ...moment, now: at('09:30') });
-    world.say(undo);
+    world.say({ ...undo, includeProcedures: true });
     expect([stood, world.state.undo, sketch(world)]).toEqual([
       [
         ['Travel: Look', 'Bill: '],

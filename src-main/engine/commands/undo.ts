@@ -1,9 +1,10 @@
-import { fail, type Instant, type Interval, ok, type Result, type SessionEvent } from '#contract';
+import { fail, type Instant, type Interval, ok, type Result, type SessionEvent, type Undo } from '#contract';
 import { happens } from '../changes.ts';
 import { evolveAll } from '../evolve.ts';
 import { evolveSession } from '../evolve-session.ts';
 import { conflictsWith, overlapFailure, requireUnlocked } from '../finding.ts';
 import type { Moment } from '../moment.ts';
+import { stepToUndo } from '../remembering.ts';
 import { type Session, undoneEvents } from '../session.ts';
 import { type Change, type State, sessionOf, type UndoStep } from '../state.ts';
 import { withoutWork } from '../worked.ts';
@@ -16,13 +17,13 @@ type Stop = NonNullable<Undone['stops']>;
 type Touched = { session: Session; events: number[]; after: Session };
 
 /**
- * Takes back the last command that changed sessions, or a procedure. Its events stay in the history and count no more;
- * the procedure is what it was, in its place.
+ * Takes back the last command that changed sessions; or a procedure, where these are asked for. Its events stay in the
+ * history and count no more; the procedure is what it was, in its place.
  * A clock that it stopped runs on as if it had not, unless another session runs by now or the product was ended in
  * between: then it stays paused from that instant. What the desktop noticed since (idle, lock, sleep) holds for it too.
  */
-export function undo(state: State, moment: Moment): Result<Change[]> {
-  const step = state.undo.at(-1);
+export function undo(state: State, command: Undo, moment: Moment): Result<Change[]> {
+  const step = stepToUndo(state, command);
   if (step === undefined) return fail('NOTHING_TO_UNDO', 'There is nothing to undo');
   if (step.tooMany !== null) {
     const words = `The last change was an import of ${step.tooMany} sessions. Restore the backup that was taken before it`;
@@ -41,12 +42,12 @@ export function undo(state: State, moment: Moment): Result<Change[]> {
   const putBack: Change[] = step.procedure === null ? [] : [{ type: 'procedurePutBack', before: step.procedure }];
   const changes = [...stood, ...ran, ...putBack];
   const conflicts = conflictsOf(touched, evolveAll(state, changes), moment);
-  return conflicts.length > 0 ? overlapFailure(conflicts) : ok([...changes, { type: 'takenBack' }]);
+  return conflicts.length > 0 ? overlapFailure(conflicts) : ok([...changes, { type: 'takenBack', step }]);
 }
 
 /** The stretch of the past that an undo would put on record again; null when there is none. */
-export function spanOfUndo(state: State, now: Instant): Interval | null {
-  const step = state.undo.at(-1);
+export function spanOfUndo(state: State, command: Undo, now: Instant): Interval | null {
+  const step = stepToUndo(state, command);
   const touched = step === undefined ? [] : touchedBy(state, step);
   const starts = touched.flatMap(({ session, after }) => [
     ...gained(session.worked, after.worked).map(({ start }) => start),

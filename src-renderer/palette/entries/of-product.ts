@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { type CurrentView, namedDays } from '#contract';
 import type { Route } from '../../shared/route.ts';
 import { settingSections } from '../../shared/setting-places.ts';
+import { undo } from '../../shared/undo-notice.ts';
 import type { Entry } from './entry.ts';
 
 type Place = Exclude<Route['window'], 'checkout' | 'session' | 'palette'>;
@@ -59,7 +60,7 @@ export function productEntries({ away, overlaps }: Pick<CurrentView, 'away' | 'o
     ...(away.length === 0
       ? []
       : [entry('resolveAway', t('palette.resolveAway', { count: away.length }), { show: { window: 'tracker' } })]),
-    entry('undo', t('palette.undo'), { command: { type: 'undo' } }),
+    entry('undo', t('palette.undo'), { command: undo }),
     entry('newSession', t('palette.newSession'), { ask: { about: 'newSession' } }),
     entry('procedures', t('palette.procedures'), { ask: { about: 'procedures' } }),
     entry('backup', t('palette.backup'), { command: { type: 'backup' }, said: t('palette.said.backup') }),
