@@ -29,14 +29,21 @@ export class Imports {
 
   /** Once what is under way and what waits was cancelled: resolves when it is over. */
   async end(): Promise<void> {
-    this.oneAtATime.clearQueue();
     await this.oneAtATime(() => {});
+  }
+
+  /** Does something while no import writes what it has read beside the records. */
+  between<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.oneAtATime(work);
   }
 
   /** Brings in the sessions of a file, all or none. What is known is skipped; an overlap refuses the whole file. */
   import(command: Import): Promise<Result<ImportReport>> {
     return this.longWorks.during({ kind: 'import', workId: command.workId }, (progress) =>
-      this.oneAtATime(() => this.importNow(command, progress)),
+      this.oneAtATime(() => {
+        progress.step(0);
+        return this.importNow(command, progress);
+      }),
     );
   }
 

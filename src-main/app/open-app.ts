@@ -87,6 +87,7 @@ export function openApp(ports: AppPorts): OpenedApp {
     throw failure;
   }
   let ending = false;
+  let hasEnded = false;
 
   function tell() {
     if (views.some) views.tell(currentView(sources));
@@ -107,7 +108,7 @@ export function openApp(ports: AppPorts): OpenedApp {
   async function learn(): Promise<void> {
     if (ending) return;
     await oneAtATime(() => changing(() => keepingUp.learn()));
-    keepingUp.keepLooking();
+    if (!ending) keepingUp.keepLooking();
   }
 
   async function catchUp(): Promise<void> {
@@ -124,7 +125,13 @@ export function openApp(ports: AppPorts): OpenedApp {
     if (value.type === 'cancelWork') return ok({ cancelled: longWorks.cancel(value.workId) });
     const answer = await followed(value, async (progress) => {
       await catchUp();
-      return oneAtATime(() => changing(() => executeCommand(value, records, ports, upkeep, machines, progress)));
+      const inTurn = () =>
+        oneAtATime(() => {
+          if (hasEnded) return endingFailure;
+          return changing(() => executeCommand(value, records, ports, upkeep, machines, progress));
+        });
+      // An import writes beside the records before its turn has come: a move would leave that behind.
+      return value.type === 'moveRecords' ? imports.between(inTurn) : inTurn();
     });
     if (answer.ok) followUp(value);
     return answer;
@@ -148,10 +155,11 @@ export function openApp(ports: AppPorts): OpenedApp {
   async function afterAnswer() {
     // The answer goes out first: filing writes a whole month.
     await breathe();
-    upkeep.afterChange();
+    if (!hasEnded) upkeep.afterChange();
   }
 
   async function stop() {
+    hasEnded = true;
     const before = records.state;
     await upkeep.stop();
     if (records.state !== before) tell();

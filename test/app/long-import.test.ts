@@ -21,10 +21,13 @@ function longFile(hours: number): string {
   return JSON.stringify(rows);
 }
 
-const bringIn = (content: string) => here.app.execute({ type: 'import', format: 'timewarrior', content });
+const bringIn = (content: string, workId?: string) =>
+  here.app.execute({ type: 'import', format: 'timewarrior', content, workId });
 
-async function underWay() {
-  const answer = await here.app.query({ type: 'work' });
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+async function underWay(workId?: string) {
+  const answer = await here.app.query({ type: 'work', workId });
   return answer.ok && answer.value !== null ? workView.parse(answer.value) : null;
 }
 
@@ -47,7 +50,7 @@ test('While a file is read, questions and commands are answered, and it is told 
     const work = await underWay();
     if (work !== null) shares.push(work.done / work.total);
     if (shares.length === 3) started = (await here.app.execute({ type: 'start', title: 'Meanwhile' })).ok && !over;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   expect(await imported).toMatchObject({ ok: true, value: { added: 5_000 } });
   expect({ started, sorted: shares.toSorted((one, other) => one - other), after: await underWay() }).toEqual({
@@ -61,7 +64,7 @@ test('While a file is read, questions and commands are answered, and it is told 
 test('A cancelled import leaves nothing behind', async () => {
   const before = await titlesAndProblems();
   const imported = bringIn(longFile(5_000));
-  while (((await underWay())?.done ?? 0) < 100) await new Promise((resolve) => setImmediate(resolve));
+  while (((await underWay())?.done ?? 0) < 100) await turn();
   const cancelled = await here.app.execute({ type: 'cancelWork' });
   expect([cancelled, await imported]).toMatchObject([
     { ok: true, value: { cancelled: true } },
@@ -73,11 +76,27 @@ test('A cancelled import leaves nothing behind', async () => {
   expect(fs.existsSync(incoming) ? fs.readdirSync(incoming) : []).toEqual([]);
 });
 
-test('An app that ends does not wait for an import, and brings in nothing of it', async () => {
-  const imported = bringIn(longFile(5_000));
-  while (((await underWay())?.done ?? 0) < 100) await new Promise((resolve) => setImmediate(resolve));
+test('An app that ends does not wait for an import, brings in nothing of it, and answers those that wait for it, too', async () => {
+  const imported = [bringIn(longFile(5_000), 'first'), bringIn(longFile(5_000), 'second')];
+  while (((await underWay('first'))?.done ?? 0) < 100) await turn();
   await here.app.close();
-  expect(await imported).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+  expect(await Promise.all(imported)).toMatchObject([
+    { ok: false, error: { code: 'CANCELLED' } },
+    { ok: false, error: { code: 'CANCELLED' } },
+  ]);
+});
+
+test('The records are moved once an import that is under way is over, and what it brought in goes with them', async () => {
+  const imported = bringIn(longFile(5_000));
+  while (((await underWay())?.done ?? 0) < 100) await turn();
+  const folder = join(here.dataDir, '..', 'Shared');
+  const moved = await here.app.execute({ type: 'moveRecords', folder });
+  const counted = await here.app.query({ type: 'sessions', text: 'hour', count: true });
+  expect([await imported, moved, counted]).toMatchObject([
+    { ok: true, value: { added: 5_000 } },
+    { ok: true, value: { folder } },
+    { ok: true, value: { count: 5_000 } },
+  ]);
 });
 
 test('Work that was recorded while a file was read refuses it, if it is overlapped', async () => {
@@ -86,7 +105,7 @@ test('Work that was recorded while a file was read refuses it, if it is overlapp
   const late = { start: stamp(startMs), end: stamp(startMs + 60_000), annotation: 'Late' };
   const content = JSON.stringify([...JSON.parse(longFile(5_000)), late]);
   const imported = bringIn(content);
-  while (((await underWay())?.done ?? 0) < 100) await new Promise((resolve) => setImmediate(resolve));
+  while (((await underWay())?.done ?? 0) < 100) await turn();
   const at = new Date(startMs + 30_000).toISOString();
   expect(await here.app.execute({ type: 'start', title: 'Meanwhile', at })).toMatchObject({ ok: true });
   expect(await imported).toMatchObject({

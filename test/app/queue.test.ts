@@ -4,6 +4,7 @@ import type { CurrentView } from '#contract';
 import { type App, openApp } from '../../src-main/app/index.ts';
 import { quietDesk } from '../support/quiet-desk.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { Office } from '../support/two-machines.ts';
 
 async function appOfTest(): Promise<App> {
   const folder = await tempFolder();
@@ -44,4 +45,22 @@ test('An app that ends shows the pause, and changes nothing any more: another pr
   const later = await app.execute({ type: 'resume' });
   expect([late, later].map((answer) => answer.ok || answer.error.code)).toEqual(['STORAGE_FAILED', 'STORAGE_FAILED']);
   expect(told.map(({ open }) => open[0]?.pauseReason)).toEqual([null, 'quit']);
+});
+
+test('A command that had to wait for what other machines did is not done once the app has ended', async () => {
+  const office = await Office.open();
+  onTestFinished(() => office.close());
+  const { desk, laptop } = office;
+  const { id: sessionId } = await desk.do({ type: 'start', title: 'Report' });
+  office.carry(desk, laptop);
+  office.pass(1);
+  await laptop.do({ type: 'takeOver', sessionId });
+  const backedUp = desk.app.execute({ type: 'backup' });
+  office.carry(laptop, desk);
+  const late = desk.app.execute({ type: 'start', title: 'Late' });
+  await desk.stop();
+  const [answer] = [await late, await backedUp];
+  desk.start();
+  const { open } = await desk.current();
+  expect([answer.ok || answer.error.code, open.map(({ title }) => title)]).toEqual(['STORAGE_FAILED', ['Report']]);
 });
