@@ -38,14 +38,14 @@ class LongWork implements Progress {
 
   /** False when it is too late. */
   cancel(): boolean {
-    if (this.state !== 'stoppable') return false;
+    if (this.state === 'committing') return false;
     this.state = 'cancelled';
     return true;
   }
 
   view(): Work {
     const done = Math.round(steps * this.share);
-    return { workId: this.id, kind: this.kind, done, total: steps, cancellable: this.state === 'stoppable' };
+    return { workId: this.id, kind: this.kind, done, total: steps, cancellable: this.state !== 'committing' };
   }
 
   private unlessCancelled(): void {

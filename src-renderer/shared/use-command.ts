@@ -23,12 +23,14 @@ export function useCommand(): CommandRunner {
     async (command: CommandInput) => {
       const same = JSON.stringify(command);
       if (underWay.current.has(same)) return false;
+      const hasWaited = underWay.current.size > 0;
       const answering = Promise.all(underWay.current.values()).then(() => execute(command));
       underWay.current.set(same, answering);
       const answer = await answering;
       // A form still holds what was sent until it is drawn anew: pressed in between, it would send it again.
       unseen.current.push(same);
-      setCame({ trouble: answer.ok ? null : answer.error });
+      // What went wrong before it while it waited was not read yet.
+      setCame((before) => ({ trouble: answer.ok ? (hasWaited ? before.trouble : null) : answer.error }));
       return answer.ok;
     },
     [execute],

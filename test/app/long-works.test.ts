@@ -109,8 +109,13 @@ test('What is cancelled while it waits for its turn is not begun', async () => {
   const first = ask({ command: () => ({ type: 'backup' }) }, 'first');
   const second = ask({ command: () => ({ type: 'backup' }) }, 'second');
   const cancelled = await told({ type: 'cancelWork', workId: 'second' });
-  expect([cancelled, await first, await second]).toMatchObject([
+  const again = await told({ type: 'cancelWork', workId: 'second' });
+  const waiting = await underWay('second');
+  expect([cancelled, again, waiting, await first, await second]).toMatchObject([
     { cancelled: true },
+    { cancelled: true },
+    // It is not too late for it.
+    { cancellable: true },
     { ok: true },
     { ok: false, error: { code: 'CANCELLED' } },
   ]);
