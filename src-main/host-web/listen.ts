@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -21,6 +21,8 @@ export type Listening = {
 export function listen(face: Face, port: number, pageFolder: string): Promise<Listening> {
   const token = randomBytes(32).toString('base64url');
   const ending = new AbortController();
+  // Every watcher listens for the end, as long as it is there: any number of them is no leak.
+  setMaxListeners(0, ending.signal);
   const server = new Hono();
   server.use(withSecurityHeaders(), sameOriginOnly());
   server.use('/api/*', withToken(token));
