@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Kbd, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -100,7 +100,7 @@ export function CheckoutForm({ session, others, form }: CheckoutForm) {
             <Button type="submit" size="md" aria-keyshortcuts="Control+Enter Meta+Enter">
               {t(sendText[decision])}
             </Button>
-            <span className={panel.soft}>{keysText('CommandOrControl+Enter', isMac())}</span>
+            <Kbd>{keysText('CommandOrControl+Enter', isMac())}</Kbd>
           </div>
           <TroubleText trouble={closing.trouble} />
         </div>

@@ -49,6 +49,7 @@ export function StepList({ steps, onSteps }: { steps: readonly Step[]; onSteps(s
         ))}
       </ol>
       <Button
+        className={styles.add}
         variant="subtle"
         color="gray"
         size="compact-sm"

@@ -22,16 +22,17 @@ export function Overview({ session }: { session: SessionView }) {
   const times = useTimes();
   const { signedOff } = session;
   return (
-    <section className={panel.panel} aria-label={session.title}>
+    <section className={`${panel.panel} ${styles.overview}`} aria-label={session.title}>
       <StateMark session={session} overdue={overdue} />
       <h2 className={styles.title}>{session.title}</h2>
       {signedOff !== null && (
         <p className={styles.lock}>
           <LockIcon />
           <span>
-            {t('session.signedOffBy', { name: signedOff.name, time: times.time(signedOff.at) })}
-            {signedOff.remark !== null && ` ${t('session.remarked', { remark: signedOff.remark })}`}{' '}
-            {t('session.locked')}
+            {t('session.signedOffBy', { name: signedOff.name, time: times.time(signedOff.at) })} {t('session.locked')}
+            {signedOff.remark !== null && (
+              <span className={styles.remark}> {t('session.remarked', { remark: signedOff.remark })}</span>
+            )}
           </span>
         </p>
       )}

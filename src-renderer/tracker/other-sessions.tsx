@@ -29,7 +29,7 @@ export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSe
   const [all, setAll] = useState(false);
   const shown = all || sessions.length <= fewSessions + 1 ? sessions : sessions.slice(0, fewSessions);
   return (
-    <div>
+    <>
       {sessions.length > 0 && (
         <section className={panel.panel} aria-labelledby="others">
           <div className={panel.heading}>
@@ -51,7 +51,7 @@ export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSe
         </section>
       )}
       <TroubleText trouble={switching.trouble} />
-    </div>
+    </>
   );
 }
 

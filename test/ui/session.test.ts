@@ -138,7 +138,7 @@ test('a session that is signed off is shown as locked, by whom and when, and the
   await dialog.getByLabel('Your name').fill('Ana Sato');
   await dialog.getByLabel('Remark (optional)').fill('As agreed');
   await dialog.getByRole('button', { name: 'Sign off and lock' }).click();
-  await page.getByText(/Signed off by Ana Sato, .* “As agreed” Nothing of it can be changed any more\./).waitFor();
+  await page.getByText(/Signed off by Ana Sato, .* Nothing of it can be changed any more\. “As agreed”/).waitFor();
   expect(await page.getByText('Locked', { exact: true }).count()).toBe(2);
   expect(await page.getByRole('button', { name: /Correct…|Edit…|Sign off and lock…/ }).count()).toBe(0);
 

@@ -79,7 +79,7 @@ export function AmendRow({ row, number, reading, conflicts, asked, isFirst, amen
           {problem !== null && t(`amend.problem.${problem}`)}
           {problem === null && reading.start !== null && <Read reading={reading} amendment={amendment} />}
           {conflicts.map((one) => (
-            <span key={`${one.sessionId} ${one.start}`}>
+            <span className={styles.conflict} key={`${one.sessionId} ${one.start}`}>
               {' '}
               <ConflictLine conflict={one} zone={amendment.place.zone} />
             </span>
