@@ -5,19 +5,33 @@ import type { SessionView } from '#contract';
 import { keptDrafts } from '../shared/kept-drafts.ts';
 import { useTell } from '../shared/undo-context.tsx';
 
-const reviewDraft = z.object({ keep: z.string(), problem: z.string(), try: z.string() });
-type ReviewDraft = z.infer<typeof reviewDraft>;
+const words = z.object({ keep: z.string(), problem: z.string(), try: z.string() });
+type Words = z.infer<typeof words>;
 
-export const reviews = keptDrafts('review', reviewDraft);
+/** A review that is not saved yet, and what it was made of. */
+export const reviews = keptDrafts('review', z.object({ draft: words, before: words }));
+
+function wordsOf(review: SessionView['review']): Words {
+  return { keep: review?.keep ?? '', problem: review?.problem ?? '', try: review?.try ?? '' };
+}
+
+/** A draft that was left, gone on with: what was not touched in it is what is on record by now. */
+export function goneOn({ draft, before }: { draft: Words; before: Words }, now: Words): Words {
+  const field = (name: keyof Words) => (draft[name] === before[name] ? now[name] : draft[name]);
+  return { keep: field('keep'), problem: field('problem'), try: field('try') };
+}
 
 /** A review that is being edited: kept until it is saved or given up, which is said where the window is left meanwhile. */
 export function useReviewDraft({ id, title, review }: SessionView) {
   const { t } = useTranslation();
   const tell = useTell();
-  const [before] = useState({ keep: review?.keep ?? '', problem: review?.problem ?? '', try: review?.try ?? '' });
-  const [draft, setDraft] = useState(() => reviews.kept(id) ?? before);
+  const [before] = useState(() => wordsOf(review));
+  const [draft, setDraft] = useState(() => {
+    const left = reviews.kept(id);
+    return left === null ? before : goneOn(left, before);
+  });
   const over = useRef(false);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(before);
+  const isChanged = !isSame(draft, before);
   const leave = useEffectEvent(() => {
     if (isChanged && !over.current) tell({ about: 'done', words: t('session.reviewKept', { title }) });
   });
@@ -25,8 +39,9 @@ export function useReviewDraft({ id, title, review }: SessionView) {
   return {
     draft,
     isChanged,
-    write: (next: ReviewDraft) => {
-      reviews.keep(id, next);
+    write: (next: Words) => {
+      if (isSame(next, before)) reviews.forget(id);
+      else reviews.keep(id, { draft: next, before });
       setDraft(next);
     },
     giveUp: () => {
@@ -34,4 +49,8 @@ export function useReviewDraft({ id, title, review }: SessionView) {
       reviews.forget(id);
     },
   };
+}
+
+function isSame(one: Words, other: Words): boolean {
+  return one.keep === other.keep && one.problem === other.problem && one.try === other.try;
 }

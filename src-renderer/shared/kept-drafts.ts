@@ -19,7 +19,13 @@ export function keptDrafts<Draft>(kind: string, schema: z.ZodType<Draft>): KeptD
     return text === null ? null : (stored.safeParse(jsonOrNull(text)).data ?? null);
   };
   return {
-    keep: (id, draft) => window.localStorage.setItem(`${prefix}${id}`, JSON.stringify({ at: Date.now(), draft })),
+    keep: (id, draft) => {
+      try {
+        window.localStorage.setItem(`${prefix}${id}`, JSON.stringify({ at: Date.now(), draft }));
+      } catch {
+        // Where there is no room for it, what is written is in the window all the same.
+      }
+    },
     forget: (id) => window.localStorage.removeItem(`${prefix}${id}`),
     kept: (id) => {
       for (const place of Object.keys(window.localStorage).filter((one) => one.startsWith(prefix))) {
