@@ -9,14 +9,17 @@ import { useCommand } from '../shared/use-command.ts';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './procedures-dialog.module.css';
 
-type ProcedureList = { onEdit(procedure: Procedure | null): void; onImport(): void };
+type ProcedureList = { onStarted(): void; onEdit(procedure: Procedure | null): void; onImport(): void };
 
-/** All of them, and the ways to a new one. */
-export function ProcedureList({ onEdit, onImport }: ProcedureList) {
+/** All of them, each to be started or changed, and the ways to a new one. */
+export function ProcedureList({ onStarted, onEdit, onImport }: ProcedureList) {
   const { t } = useTranslation();
   const changing = useCommand();
   const asked = useQuery<'procedures'>({ type: 'procedures' });
   const list = useRef<HTMLDivElement>(null);
+  const start = async ({ id }: Procedure) => {
+    if (await changing.run({ type: 'start', procedureId: id })) onStarted();
+  };
   const copy = ({ title, steps }: Procedure) =>
     changing.run({ type: 'saveProcedure', title: t('procedures.copyOf', { title }), steps: [...steps] });
   const remove = async ({ id }: Procedure) => {
@@ -32,6 +35,7 @@ export function ProcedureList({ onEdit, onImport }: ProcedureList) {
           <li key={procedure.id}>
             <Row
               procedure={procedure}
+              onStart={() => void start(procedure)}
               onEdit={() => onEdit(procedure)}
               onCopy={() => void copy(procedure)}
               onRemove={() => void remove(procedure)}
@@ -52,9 +56,9 @@ export function ProcedureList({ onEdit, onImport }: ProcedureList) {
   );
 }
 
-type Row = { procedure: Procedure; onEdit(): void; onCopy(): void; onRemove(): void };
+type Row = { procedure: Procedure; onStart(): void; onEdit(): void; onCopy(): void; onRemove(): void };
 
-function Row({ procedure: { title, steps }, onEdit, onCopy, onRemove }: Row) {
+function Row({ procedure: { title, steps }, onStart, onEdit, onCopy, onRemove }: Row) {
   const { t } = useTranslation();
   return (
     <>
@@ -65,6 +69,9 @@ function Row({ procedure: { title, steps }, onEdit, onCopy, onRemove }: Row) {
         </span>
         <span className={styles.count}>{t('start.procedureSteps', { count: steps.length })}</span>
       </UnstyledButton>
+      <Button variant="default" size="compact-sm" aria-label={t('palette.procedure', { title })} onClick={onStart}>
+        {t('start.submit')}
+      </Button>
       <Act label={t('procedures.copy', { title })} onAct={onCopy}>
         <CopyIcon />
       </Act>

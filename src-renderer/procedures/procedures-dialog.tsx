@@ -25,6 +25,7 @@ export function ProceduresDialog({ onClose }: { onClose(): void }) {
     >
       {at.is === 'list' && (
         <ProcedureList
+          onStarted={onClose}
           onEdit={(procedure) => setAt({ is: 'form', procedure })}
           onImport={() => setAt({ is: 'import' })}
         />

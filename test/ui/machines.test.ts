@@ -30,7 +30,7 @@ test('what is open on another machine is shown with its name, and gone on with h
   const { page, complaints } = desk;
   await worked(desk.host, 'Mail', '2026-01-05T09:30:00.000Z', '2026-01-05T10:30:00.000Z');
   await desk.host.execute({ type: 'moveRecords', folder: shared });
-  const others = page.getByRole('region', { name: 'On other machines' });
+  const others = page.getByRole('region', { name: 'On other computers' });
   await others.getByText(/Running on Laptop/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerOf, queryValue } from '#contract';
 import { checklistsIn } from '../../src-renderer/procedures/checklist.ts';
-import { type Desk, setUpDesks, titleField } from './windows.ts';
+import { current, type Desk, setUpDesks, titleField } from './windows.ts';
 
 const { sit } = setUpDesks();
 
@@ -12,7 +12,7 @@ async function kept({ host }: Desk): Promise<string[]> {
   return answer.value.map(({ title, steps }) => `${title}: ${steps.join(', ')}`);
 }
 
-test('a checklist is imported, put in another order, duplicated and removed, by keys; and moved with the pointer', async () => {
+test('a checklist is imported, put in another order, duplicated, removed and started, by keys; and moved with the pointer', async () => {
   const desk = await sit();
   const { page } = desk;
   await titleField(page).waitFor();
@@ -59,6 +59,9 @@ test('a checklist is imported, put in another order, duplicated and removed, by 
   await expect
     .poll(() => kept(desk))
     .toEqual(['Release: Rest, Test, Tell everybody, Tag', 'Release (copy): Rest, Test, Tell everybody, Tag']);
+  await dialog.getByRole('button', { name: 'Start the procedure “Release”' }).press('Enter');
+  await current(page).title.filter({ hasText: 'Release' }).waitFor();
+  await page.getByText('Rest', { exact: true }).waitFor();
   expect(desk.complaints).toEqual([]);
 });
 

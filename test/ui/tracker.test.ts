@@ -60,8 +60,8 @@ test('today is read out stretch by stretch, with what is left of the goal and th
       - group "Today, stretch by stretch":
         - button "H:MM–H:MM (N min) Answer the mail"
         - button "H:MM–H:MM (N min) Write the quarterly report"
-        - 'button "H:MM–H:MM (N min) away, ended unexpectedly, not answered yet: Write the quarterly report"'
-        - 'button "H:MM–H:MM (N min) paused, ended unexpectedly: Write the quarterly report"'
+        - 'button "H:MM–H:MM (N min) away, Intermission ended unexpectedly, not answered yet: Write the quarterly report"'
+        - 'button "H:MM–H:MM (N min) paused, Intermission ended unexpectedly: Write the quarterly report"'
         - button "H:MM–now (N min) Write the quarterly report"
       - button "Report of today"
       - status: Unanswered absence
