@@ -23,7 +23,7 @@ export function useFound(words: string): readonly SessionSummary[] {
         text: words,
         limit: mostFound,
       });
-      if (wanted && answer.ok) setFound({ words, sessions: answer.value.sessions });
+      if (wanted && answer.ok) setFound({ words, sessions: surestFirst(words, answer.value.sessions) });
     };
     const timer = setTimeout(() => void search(), stillnessMs);
     return () => {
@@ -32,7 +32,16 @@ export function useFound(words: string): readonly SessionSummary[] {
     };
   }, [client, words]);
   if (words === '' || found.words === words) return words === '' ? [] : found.sessions;
-  return matchTitles(words, found.sessions)
+  return named(words, found.sessions);
+}
+
+/** Those whose title has the words, the surest first; then those that have them in their notes, steps or review. */
+export function surestFirst(words: string, sessions: readonly SessionSummary[]): SessionSummary[] {
+  return [...new Set([...named(words, sessions), ...sessions])];
+}
+
+function named(words: string, sessions: readonly SessionSummary[]): SessionSummary[] {
+  return matchTitles(words, sessions)
     .filter(({ by }) => by !== 'subsequence')
-    .map((match) => match.found);
+    .map(({ found }) => found);
 }

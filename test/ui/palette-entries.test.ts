@@ -4,6 +4,7 @@ import { type Command, type CurrentView, pageOf, type SessionSummary, type Sessi
 import messages from '../../src-renderer/messages/en.json' with { type: 'json' };
 import { type Entry, everything } from '../../src-renderer/palette/entries/index.ts';
 import { atHand, entriesOfWords, meant } from '../../src-renderer/palette/offered.ts';
+import { surestFirst } from '../../src-renderer/palette/use-found.ts';
 
 const english = createInstance();
 void english.init({ lng: 'en', initAsync: false, resources: { en: { translation: messages } } });
@@ -150,6 +151,15 @@ describe('the palette', () => {
     const entries = everything({ ...known, current: { ...full, open } }, t);
     const found = titles(meant('chapter 1', entries, new Map([['switch-199', 9]]), []));
     expect(found.filter((title) => title.startsWith('Write'))).toEqual(['Write chapter 1', 'Write chapter 199']);
+  });
+
+  test('lists closed sessions by how surely the words name them, and last those that only have them in their text', () => {
+    const found = ['Plan the book', 'Write chapter 199', 'Write chapter 1'].map((title) => session(title, title));
+    expect(surestFirst('chapter 1', found).map(({ title }) => title)).toEqual([
+      'Write chapter 1',
+      'Write chapter 199',
+      'Plan the book',
+    ]);
   });
 
   test('is bounded, however many sessions are open', () => {
