@@ -15,10 +15,9 @@ export function editByHand(path: string, change: (sessions: KeptSession[]) => vo
   const read = content.parse(file.content);
   change(read.sessions);
   const { sessions, ...others } = read;
-  const text = JSON.stringify({ ...others, sessions: [] }).replace(
-    '"sessions":[]',
-    () => `"sessions":[${sessions.map((session) => `\n${JSON.stringify(session)}`).join(',')}\n]`,
-  );
+  const lines = sessions.map((session) => `\n${JSON.stringify(session)}`).join(',');
+  const entries = Object.entries(others).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  const text = `{${[...entries, `"sessions":[${lines}\n]`].join(',')}}`;
   const sha256 = createHash('sha256').update(text.replaceAll('\n', '')).digest('hex');
   fs.writeFileSync(path, `{"format":${format ?? file.format},"sha256":"${sha256}","content":${text}}\n`);
 }
