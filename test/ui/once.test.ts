@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentView, sessionView } from '#contract';
+import { currentView, fail, sessionView } from '#contract';
 import { current, setUpDesks, titleField } from './windows.ts';
 
 const { sit } = setUpDesks();
@@ -52,4 +52,29 @@ test('however often Enter is pressed, on a slow host too, a session, a step and 
     ['Figures are missing'],
     ['Ask for them'],
   ]);
+});
+
+test('what was refused stays said while what was pressed after it is done', async () => {
+  const { page, host } = await sit();
+  await host.execute({ type: 'start', title: 'Report', steps: ['Ask', 'Write', 'Send'] });
+  let goOn = () => {};
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let calls = 0;
+  await page.route('**/api/execute', async (route) => {
+    calls += 1;
+    if (calls > 1) return route.fallback();
+    await slow;
+    return route.fulfill({ status: 507, json: fail('STORAGE_FAILED', 'The disk is full') });
+  });
+  const steps = page.getByRole('region', { name: 'Steps' });
+  await steps.getByRole('button', { name: 'Show all steps' }).click();
+  await steps.getByRole('button', { name: 'Remove “Ask”' }).click();
+  await steps.getByRole('button', { name: 'Remove “Write”' }).click();
+  const removed = page.waitForResponse((answer) => answer.url().endsWith('/api/execute') && answer.status() === 200);
+  goOn();
+  await (await removed).finished();
+  await page.getByRole('status').filter({ hasText: 'A step of “Report” is removed' }).waitFor();
+  await steps.getByRole('alert').filter({ hasText: 'The disk is full' }).waitFor();
 });
