@@ -65,7 +65,7 @@ function withFocus<Stop extends { onFocus(): void }>(stop: Stop, also: () => voi
 /** The hours below a strip. For the eye: each stretch says its own times. */
 export function HourTicks({ ticks }: { ticks: { hour: number; at: number; name: string }[] }) {
   return (
-    <div className={styles.ticks} aria-hidden>
+    <div className={styles.ticks} data-long={ticks.some(({ name }) => name.length > 2) || undefined} aria-hidden>
       {ticks.map(({ hour, at, name }) => (
         <span key={hour} style={{ left: `${100 * at}%` }}>
           {name}
