@@ -95,7 +95,7 @@ describe('Whatever is corrected and taken back', { timeout: 120_000 }, () => {
         const said = rest.filter(isSaid).slice(0, 20);
         for (const move of frozen(said)) play(world, move);
         while (world.state.undo.length > 0) {
-          const undone = world.say({ type: 'undo' });
+          const undone = world.say({ type: 'undo', includeProcedures: true });
           if (!undone.ok) throw new Error(undone.error.message);
         }
         const later = world.views().filter(({ id }) => start.sessions[id] === undefined);
@@ -106,8 +106,9 @@ describe('Whatever is corrected and taken back', { timeout: 120_000 }, () => {
         expect([
           known.map(withoutPast),
           world.state.running,
+          world.state.procedures,
           later.map(({ status, workedMs }) => [status, workedMs]),
-        ]).toEqual([old.views().map(withoutPast), start.running, later.map(() => ['aborted', 0])]);
+        ]).toEqual([old.views().map(withoutPast), start.running, start.procedures, later.map(() => ['aborted', 0])]);
       }),
       runs,
     );
