@@ -62,7 +62,7 @@ async function measureOpening(browser: Browser, host: HostProcess): Promise<Figu
     beside,
     bar: { most: 200 },
   });
-  return [figure('in a new browser', first), figure('opened again', again)];
+  return [figure('in a fresh profile', first), figure('opened again', again)];
 }
 
 async function readyPage(browser: Browser): Promise<Page> {
