@@ -41,12 +41,12 @@ export async function startOnDouble(dataDir: string, options: DoubleOptions = {}
   const control = controlOf(child);
   const exitCode = once(child, 'exit').then(() => child.exitCode);
   let browser: Browser | null = null;
+  const pages = () => (browser?.contexts() ?? []).flatMap((context) => context.pages());
   const page = async (name: string) => {
     const windows = await control('windows');
     if (!windows.some((one) => one.name === name && one.address !== '')) return null;
     browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
-    const pages = (browser?.contexts() ?? []).flatMap((context) => context.pages());
-    return pages.find((one) => windowNameOf(one.url()) === name) ?? null;
+    return pages().find((one) => windowNameOf(one.url()) === name) ?? null;
   };
   const ended = async () => {
     await browser?.close();
@@ -65,7 +65,12 @@ export async function startOnDouble(dataDir: string, options: DoubleOptions = {}
       return ended();
     },
     window: (name) => until(`A window "${name}"`, () => page(name)),
-    windows: async () => (await control('windows')).map(({ name }) => String(name)),
+    windows: async () => {
+      const open = (await control('windows')).map(({ name }) => String(name));
+      // A page that is on its way out would be taken for the next window of its name.
+      const leaving = pages().flatMap((one) => windowNameOf(one.url()) ?? []);
+      return [...open, ...leaving.filter((name) => !open.includes(name))];
+    },
     raise: async (sign) => void (await control('powerEvent', sign)),
     startAgain: async (words = []) => {
       const second = await spawnMain(dataDir, port, { ...options, words });
