@@ -6,6 +6,9 @@ import { codeOf, StorageFailure } from './storage-failure.ts';
 /** Beside a file, the generation it replaced: the nearest thing to put in its place when it cannot be read. */
 export const previousOf = (path: string) => `${path}.previous`;
 
+/** Where a file is written before it takes its place: what a killed process leaves there is removed at the next start. */
+export const temporaryOf = (path: string) => `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+
 /**
  * Replaces a file so that after a crash or a power cut it has either its old content or the new one, and the new one
  * once this returns: unique temp file in the same folder, write, fsync, rename, fsync of the folder.
@@ -17,7 +20,7 @@ export function replaceDurably(
   text: string | Uint8Array,
   keep: 'previous' | 'nothing' = 'nothing',
 ): void {
-  const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = temporaryOf(path);
   let kept = false;
   try {
     // Before the first sync, so that both go into one commit of the file system's journal.
@@ -38,7 +41,7 @@ export function replaceDurably(
 
 /** Replaces a file that may be lost in a power cut, but is never half written. */
 export function replaceQuickly(path: string, text: string | Uint8Array): void {
-  const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = temporaryOf(path);
   try {
     fs.writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' });
     renameOver(temporary, path);
@@ -110,19 +113,26 @@ function syncNames(path: string, first: string): void {
   if (path !== first && dirname(path) !== path) syncNames(dirname(path), first);
 }
 
-/**
- * A second name for the old content, or a copy where the file system knows no second names. False when there is no file
- * yet: a previous generation beside it is all there is then, and stays.
- */
+/** False when there is no file yet: a previous generation beside it is all there is then, and stays. */
 function keepPrevious(path: string): boolean {
   if (fs.statSync(path, { throwIfNoEntry: false }) === undefined) return false;
   removeQuietly(previousOf(path));
-  try {
-    fs.linkSync(path, previousOf(path));
-  } catch {
-    fs.copyFileSync(path, previousOf(path));
-  }
+  keepAs(path, previousOf(path));
   return true;
+}
+
+/**
+ * Keeps what a file holds now under a second name, which costs no room on the disk: nothing is written into a file that
+ * has its place. A copy where the file system knows no second names.
+ */
+export function keepAs(path: string, copy: string): void {
+  try {
+    fs.linkSync(path, copy);
+  } catch {
+    const temporary = temporaryOf(copy);
+    fs.copyFileSync(path, temporary);
+    renameOver(temporary, copy);
+  }
 }
 
 /** The rename is seen but may not last: what was there before has to be what a restart finds. */
@@ -137,8 +147,8 @@ function putBack(path: string, kept: boolean): void {
 
 const windowsBusy = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-/** On Windows a virus scanner or indexer may hold the old file for a moment. */
-function renameOver(from: string, to: string, attempts = process.platform === 'win32' ? 20 : 1): void {
+/** Gives a file that was written its place. On Windows a virus scanner or indexer may hold the old one for a moment. */
+export function renameOver(from: string, to: string, attempts = process.platform === 'win32' ? 20 : 1): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
       fs.renameSync(from, to);

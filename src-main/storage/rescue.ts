@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Instant, Problem } from '#contract';
 import { type DocumentKind, type Reading, readDocument } from './document.ts';
-import { previousOf } from './replace-durably.ts';
+import { keepAs, previousOf } from './replace-durably.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 type Copy = {
@@ -139,9 +139,10 @@ export function setAside(path: string, now: Instant, as = path): string {
   }
 }
 
+/** @throws StorageFailure */
 function copyAside(path: string, copy: string): void {
   try {
-    fs.copyFileSync(path, freeName(copy), fs.constants.COPYFILE_EXCL);
+    keepAs(path, freeName(copy));
   } catch (cause) {
     throw new StorageFailure(cause);
   }

@@ -4,10 +4,18 @@ import { join } from 'node:path';
 import type { SessionRecord } from '#contract';
 import { frameAround } from './document.ts';
 import { monthKind } from './month-file.ts';
-import { makeFolder, syncFolder } from './replace-durably.ts';
+import { makeFolder, renameOver, syncFolder, temporaryOf } from './replace-durably.ts';
 import { StorageFailure } from './storage-failure.ts';
 
-type Month = { hash: Hash; waiting: string[]; waitingLength: number; begun: boolean; sessions: number };
+type Month = {
+  /** What is half written has another name than what can be read. */
+  temporary: string;
+  hash: Hash;
+  waiting: string[];
+  waitingLength: number;
+  begun: boolean;
+  sessions: number;
+};
 
 const open = '{"sessions":[';
 const close = '\n]}';
@@ -38,7 +46,7 @@ export class Staging {
     month.waiting.push(`${mark}\n${line}`);
     month.waitingLength += line.length;
     this.waitingLength += line.length;
-    if (month.waitingLength > most.month) this.write(name, month);
+    if (month.waitingLength > most.month) this.write(month);
     if (this.waitingLength > most.all) this.writeAll();
   }
 
@@ -51,7 +59,7 @@ export class Staging {
   }
 
   private writeAll(): void {
-    for (const [name, month] of this.months) if (month.waiting.length > 0) this.write(name, month);
+    for (const month of this.months.values()) if (month.waiting.length > 0) this.write(month);
   }
 
   private monthOf(name: string): Month {
@@ -59,32 +67,34 @@ export class Staging {
     if (known !== undefined) return known;
     if (this.months.size === 0) makeFolder(this.folder);
     const hash = createHash('sha256').update(open);
-    const month = { hash, waiting: [], waitingLength: 0, begun: false, sessions: 0 };
+    const temporary = temporaryOf(this.pathOf(name));
+    const month = { temporary, hash, waiting: [], waitingLength: 0, begun: false, sessions: 0 };
     this.months.set(name, month);
     return month;
   }
 
-  private write(name: string, month: Month): void {
+  private write(month: Month): void {
     const { head } = frameAround(monthKind.format, unknownHash);
     const text = `${month.begun ? '' : `${head}${open}`}${month.waiting.join('')}`;
-    orFail(() => fs.writeFileSync(this.pathOf(name), text, { flag: month.begun ? 'a' : 'wx', mode: 0o600 }));
+    orFail(() => fs.writeFileSync(month.temporary, text, { flag: month.begun ? 'a' : 'wx', mode: 0o600 }));
     this.waitingLength -= month.waitingLength;
     Object.assign(month, { begun: true, waiting: [], waitingLength: 0 });
   }
 
   /** The checksum is known only now, and has its place at the beginning. */
-  private close(path: string, { hash }: Month): void {
+  private close(path: string, { hash, temporary }: Month): void {
     const sha256 = hash.update(close.replaceAll('\n', '')).digest('hex');
     const { head, tail } = frameAround(monthKind.format, sha256);
     orFail(() => {
-      fs.writeFileSync(path, `${close}${tail}`, { flag: 'a' });
-      const file = fs.openSync(path, 'r+');
+      fs.writeFileSync(temporary, `${close}${tail}`, { flag: 'a' });
+      const file = fs.openSync(temporary, 'r+');
       try {
         fs.writeSync(file, head, 0);
         fs.fsyncSync(file);
       } finally {
         fs.closeSync(file);
       }
+      renameOver(temporary, path);
     });
   }
 

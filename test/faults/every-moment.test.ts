@@ -5,6 +5,7 @@ import type { App } from '../../src-main/app/index.ts';
 import type { TempFolder } from '../support/temp-folder.ts';
 import { everySession, healthOf, sessionFrom } from './ask.ts';
 import { Clock, openAt } from './clocked-app.ts';
+import { brokenFilesIn } from './data-files.ts';
 import { fill } from './filled-folder.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { watchEveryMoment } from './moments.ts';
@@ -64,6 +65,7 @@ test('a kill at any moment between two changes of the disk loses nothing, double
 
   expect(watched.moments.length).toBeGreaterThan(100);
   for (const { copy, before, seen: known } of watched.moments) {
+    expect(brokenFilesIn(copy), before).toEqual([]);
     const killed = openAt(copy, clock);
     expect((await healthOf(killed)).problems, before).toEqual([]);
     const counts = await eventCounts(killed);
