@@ -1,13 +1,16 @@
 /** How words can name a title, the surest way first. */
 export type TitleMatch = 'exact' | 'words' | 'prefix' | 'wordPrefixes' | 'substring' | 'subsequence';
 
-const ways: readonly { by: TitleMatch; holds(words: string, title: string): boolean }[] = [
-  { by: 'exact', holds: (words, title) => title === words },
+/** A title as it is compared. Its words are told apart when they are first asked for. */
+type Read = { from: string; title: string; words: readonly string[] | null };
+
+const ways: readonly { by: TitleMatch; holds(words: string, read: Read): boolean }[] = [
+  { by: 'exact', holds: (words, { title }) => title === words },
   { by: 'words', holds: hasWords },
-  { by: 'prefix', holds: (words, title) => title.startsWith(words) },
+  { by: 'prefix', holds: (words, { title }) => title.startsWith(words) },
   { by: 'wordPrefixes', holds: beginsWords },
-  { by: 'substring', holds: (words, title) => title.includes(words) },
-  { by: 'subsequence', holds: isSubsequence },
+  { by: 'substring', holds: (words, { title }) => title.includes(words) },
+  { by: 'subsequence', holds: (words, { title }) => isSubsequence(words, title) },
 ];
 
 /**
@@ -20,14 +23,25 @@ export function matchTitles<Titled extends { title: string }>(
 ): { found: Titled; by: TitleMatch }[] {
   const wanted = folded(words);
   // Each title once: a palette asks this between a key and the next frame.
-  const ranks = latestFirst.map(({ title }) => surestWay(wanted, folded(title)));
+  const ranks = latestFirst.map((one) => surestWay(wanted, readOf(one)));
   return ways.flatMap(({ by }, rank) => {
     return latestFirst.filter((_, index) => ranks[index] === rank).map((found) => ({ found, by }));
   });
 }
 
-function surestWay(words: string, title: string): number {
-  return ways.findIndex(({ holds }) => holds(words, title));
+/** Each is read once, however many letters are typed. */
+const known = new WeakMap<object, Read>();
+
+function readOf(titled: { title: string }): Read {
+  const before = known.get(titled);
+  if (before?.from === titled.title) return before;
+  const read = { from: titled.title, title: folded(titled.title), words: null };
+  known.set(titled, read);
+  return read;
+}
+
+function surestWay(words: string, read: Read): number {
+  return ways.findIndex(({ holds }) => holds(words, read));
 }
 
 function folded(text: string): string {
@@ -35,17 +49,18 @@ function folded(text: string): string {
 }
 
 /** "chapter 1" are words of "Write chapter 1", in their order, and not of "Write chapter 199". */
-function hasWords(words: string, title: string): boolean {
-  return isInOrder(words, title, (titleWord, word) => titleWord === word);
+function hasWords(words: string, read: Read): boolean {
+  return isInOrder(words, read, (titleWord, word) => titleWord === word);
 }
 
 /** "wr rep" begins words of "Write the report", in their order. */
-function beginsWords(words: string, title: string): boolean {
-  return isInOrder(words, title, (titleWord, word) => titleWord.startsWith(word));
+function beginsWords(words: string, read: Read): boolean {
+  return isInOrder(words, read, (titleWord, word) => titleWord.startsWith(word));
 }
 
-function isInOrder(words: string, title: string, fits: (titleWord: string, word: string) => boolean): boolean {
-  const titleWords = title.split(/[^\p{L}\p{N}]+/u);
+function isInOrder(words: string, read: Read, fits: (titleWord: string, word: string) => boolean): boolean {
+  read.words ??= read.title.split(/[^\p{L}\p{N}]+/u);
+  const titleWords = read.words;
   let place = 0;
   return words.split(' ').every((word) => {
     const found = titleWords.findIndex((titleWord, index) => index >= place && fits(titleWord, word));

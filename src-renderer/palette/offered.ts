@@ -31,18 +31,31 @@ export function atHand(entries: readonly Entry[], uses: Uses): Entry[] {
   });
 }
 
+/** Entries as words are matched with them, the likeliest first: by their titles, and with what they are about as well. */
+export type Order = { byTitle: Ranked; byAll: Ranked };
+type Ranked = { named: readonly { title: string; entry: Entry }[]; places: ReadonlyMap<string, number> };
+
+/** Made once for all keys: among hundreds of open sessions it costs as much as a key may. */
+export function inOrder(entries: readonly Entry[], uses: Uses): Order {
+  const ranked = (isSpecific: boolean): Ranked => {
+    const candidates = entries.filter(({ namedBy }) => isSpecific || namedBy !== 'both');
+    const latest = byUse(switchesFirst(candidates), uses);
+    return {
+      named: latest.map((entry) => ({ title: nameOf(entry, isSpecific), entry })),
+      places: new Map(latest.map((entry, index) => [entry.id, index])),
+    };
+  };
+  return { byTitle: ranked(false), byAll: ranked(true) };
+}
+
 /**
  * What words may mean, the likeliest first: what they name more surely, among those what was used more and more
  * recently, and else what is worked on before windows. What the words themselves can become (a new session, a note, a
  * step) comes below what they surely name and above what they may only remind of.
  */
-export function meant(words: string, entries: readonly Entry[], uses: Uses, ofWords: readonly Entry[]): Entry[] {
-  const isSpecific = /\s/.test(words);
-  const candidates = entries.filter(({ namedBy }) => isSpecific || namedBy !== 'both');
-  const latest = byUse(switchesFirst(candidates), uses);
-  const places = new Map(latest.map((entry, index) => [entry.id, index]));
-  const placeOf = ({ id }: Entry) => places.get(id) ?? latest.length;
-  const named = latest.map((entry) => ({ title: nameOf(entry, isSpecific), entry }));
+export function meant(words: string, order: Order, ofWords: readonly Entry[]): Entry[] {
+  const { named, places } = /\s/.test(words) ? order.byAll : order.byTitle;
+  const placeOf = ({ id }: Entry) => places.get(id) ?? named.length;
   const matches = matchTitles(words, named).map(({ found, by }) => ({ found: found.entry, sure: sureness[by] }));
   matches.sort((one, other) => one.sure - other.sure || placeOf(one.found) - placeOf(other.found));
   const sure = matches.filter(({ sure }) => sure < vague).map(({ found }) => found);

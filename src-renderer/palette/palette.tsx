@@ -6,6 +6,7 @@ import type { Route } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useTell } from '../shared/undo-context.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { useSteady } from '../shared/use-steady.ts';
 import type { Asked, Entry } from './entries/index.ts';
 import { PaletteList } from './palette-list.tsx';
 import { useEntries } from './use-entries.ts';
@@ -41,7 +42,7 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
     setWantedId(null);
     acting.forget();
   };
-  const choose = async ({ id, act }: Entry) => {
+  const choose = useSteady(async ({ id, act }: Entry) => {
     if ('type' in act) {
       type(act.type);
       field.current?.focus();
@@ -56,7 +57,7 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
     if (!done) return;
     if (act.said !== undefined) tell({ about: 'done', words: act.said });
     onDone();
-  };
+  });
   const go = (by: number) => {
     const at = entries.findIndex(({ id }) => id === active?.id);
     const last = entries.length - 1;
@@ -68,7 +69,7 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
   const actOf = (key: string) => {
     const by = steps[key];
     if (by !== undefined) return () => go(by);
-    if (key === 'Enter') return () => active !== undefined && void choose(active);
+    if (key === 'Enter') return () => active !== undefined && choose(active);
     return key === 'Escape' ? onDone : null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,9 +110,9 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
         entries={entries}
         activeId={active?.id ?? null}
         doing={doing}
-        grouped={words.trim() === ''}
+        words={words}
         onPoint={setWantedId}
-        onChoose={(entry) => void choose(entry)}
+        onChoose={choose}
       />
     </>
   );

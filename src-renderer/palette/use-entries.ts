@@ -5,7 +5,7 @@ import type { Route } from '../shared/route.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { type Entry, everything, foundEntries } from './entries/index.ts';
 import { keysFrom } from './keys.ts';
-import { atHand, entriesOfWords, meant } from './offered.ts';
+import { atHand, entriesOfWords, inOrder, meant } from './offered.ts';
 import { useFound } from './use-found.ts';
 import { usesNow } from './uses.ts';
 
@@ -24,10 +24,11 @@ export function useEntries(words: string, current: CurrentView, over: Route['win
   const all = useMemo(() => {
     return everything({ current, procedures: procedures ?? [], over, keys: keysFrom(settings, over) }, t);
   }, [current, procedures, settings, over, t]);
+  const order = useMemo(() => inOrder(all, uses), [all, uses]);
   const offered = useMemo(() => {
     if (typed === '') return atHand(all, uses);
     const { sure, possible } = entriesOfWords(typed, current, t);
-    return [...sure, ...meant(typed, all, uses, possible)];
-  }, [all, uses, typed, current, t]);
+    return [...sure, ...meant(typed, order, possible)];
+  }, [all, uses, order, typed, current, t]);
   return useMemo(() => [...offered, ...foundEntries(found)], [offered, found]);
 }

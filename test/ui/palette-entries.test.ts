@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Command, type CurrentView, pageOf, type SessionSummary, type SessionView, windowNames } from '#contract';
 import messages from '../../src-renderer/messages/en.json' with { type: 'json' };
 import { type Entry, everything } from '../../src-renderer/palette/entries/index.ts';
-import { atHand, entriesOfWords, meant } from '../../src-renderer/palette/offered.ts';
+import { atHand, entriesOfWords, inOrder, meant } from '../../src-renderer/palette/offered.ts';
 import { surestFirst } from '../../src-renderer/palette/use-found.ts';
 
 const english = createInstance();
@@ -54,7 +54,7 @@ const titles = (entries: readonly Entry[]) =>
   entries.map(({ title, about }) => (about === undefined ? title : `${title} · ${about}`));
 const ofWords = (words: string) => {
   const { sure, possible } = entriesOfWords(words, full, t);
-  return [...sure, ...meant(words, all, unused, possible)];
+  return [...sure, ...meant(words, inOrder(all, unused), possible)];
 };
 
 /**
@@ -138,7 +138,7 @@ describe('the palette', () => {
       ['reports', 9],
       ['undo', 9],
     ]);
-    const first = (words: string) => titles(meant(words, all, used, []))[0];
+    const first = (words: string) => titles(meant(words, inOrder(all, used), []))[0];
     expect([first('rep'), first('water the plants'), first('u')]).toEqual([
       'Reports',
       'Water the plants',
@@ -165,6 +165,7 @@ describe('the palette', () => {
   test('is bounded, however many sessions are open', () => {
     const open = Array.from({ length: 600 }, (_, index) => session(`id-${index}`, `Review chapter ${index}`));
     const many = everything({ ...known, current: { ...full, open: [report, ...open] } }, t);
-    expect([meant('review', many, unused, []).length, meant('review 7', many, unused, []).length]).toEqual([40, 40]);
+    const order = inOrder(many, unused);
+    expect([meant('review', order, []).length, meant('review 7', order, []).length]).toEqual([40, 40]);
   });
 });

@@ -32,9 +32,9 @@ export function everything({ current, procedures, over, keys }: Known, t: TFunct
     ...settingEntries(t),
     ...otherEntries(others, t),
   ];
+  const numbers = new Map(others.map(({ id }, index) => [`switch-${id}`, `switch-${index + 1}`]));
   return entries.map((entry) => {
-    const number = others.findIndex(({ id }) => entry.id === `switch-${id}`) + 1;
-    const does = keys.get(number > 0 ? `switch-${number}` : entry.id);
+    const does = keys.get(numbers.get(entry.id) ?? entry.id);
     return does === undefined ? entry : { ...entry, keys: does };
   });
 }
