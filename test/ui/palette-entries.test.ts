@@ -149,7 +149,7 @@ describe('the palette', () => {
   test('names a whole word before a word that begins so, however often that was used', () => {
     const open = [session('199', 'Write chapter 199'), session('1', 'Write chapter 1')];
     const entries = everything({ ...known, current: { ...full, open } }, t);
-    const found = titles(meant('chapter 1', entries, new Map([['switch-199', 9]]), []));
+    const found = titles(meant('chapter 1', inOrder(entries, new Map([['switch-199', 9]])), []));
     expect(found.filter((title) => title.startsWith('Write'))).toEqual(['Write chapter 1', 'Write chapter 199']);
   });
 
