@@ -8,6 +8,7 @@ import { goBack, open } from '../shared/route.ts';
 import { Unanswered } from '../shared/unanswered.tsx';
 import { useEscape } from '../shared/use-escape.ts';
 import { useQuery } from '../shared/use-query.ts';
+import { useSteady } from '../shared/use-steady.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
 import { type Filter, isPlain, kinds, plainFilter, questionOf } from './filter.ts';
@@ -54,16 +55,13 @@ export function Sessions() {
     change(wanted);
   };
   useEscape(() => (selection.chosen.size > 0 || choosing.found !== null ? forget() : goBack()));
-  const openAt = useCallback(
-    (index: number) => {
-      const session = listed[index];
-      if (session === undefined) return;
-      keepAt(index);
-      keepTop(window.scrollY);
-      open({ window: 'session', sessionId: session.id }, listId);
-    },
-    [listed, keepAt, keepTop],
-  );
+  const openAt = useSteady((index: number) => {
+    const session = listed[index];
+    if (session === undefined) return;
+    keepAt(index);
+    keepTop(window.scrollY);
+    open({ window: 'session', sessionId: session.id }, listId);
+  });
   useComingBack(listed.length > at && at + top > 0, top);
 
   return (
@@ -139,7 +137,7 @@ function useActive(sessions: readonly { id: string }[], first: number) {
   const [place, setPlace] = useState<{ id: string | null; index: number }>({ id: null, index: first });
   const known = place.id === null ? -1 : sessions.findIndex(({ id }) => id === place.id);
   const index = known === -1 ? Math.max(0, Math.min(place.index, sessions.length - 1)) : known;
-  const set = useCallback((next: number) => setPlace({ id: sessions[next]?.id ?? null, index: next }), [sessions]);
+  const set = useSteady((next: number) => setPlace({ id: sessions[next]?.id ?? null, index: next }));
   const reset = useCallback(() => setPlace({ id: null, index: 0 }), []);
   return { index, set, reset };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { SessionSummary } from '#contract';
+import { useSteady } from '../shared/use-steady.ts';
 
 /** The sessions that are chosen, by their identity, each as it was when it was chosen. */
 export type Chosen = ReadonlyMap<string, SessionSummary>;
@@ -19,29 +20,23 @@ const none: Chosen = new Map();
 export function useSelection(sessions: readonly SessionSummary[]): Selection {
   const [chosen, setChosen] = useState<Chosen>(none);
   const [anchor, setAnchor] = useState<string | null>(null);
-  const toggle = useCallback(
-    (index: number) => {
-      const session = sessions[index];
-      if (session === undefined) return;
-      setAnchor(session.id);
-      setChosen((before) => {
-        const next = new Map(before);
-        if (!next.delete(session.id)) next.set(session.id, session);
-        return next;
-      });
-    },
-    [sessions],
-  );
-  const extendTo = useCallback(
-    (index: number) => {
-      const from = anchor === null ? -1 : sessions.findIndex(({ id }) => id === anchor);
-      const [first, last] = from === -1 ? [index, index] : [Math.min(from, index), Math.max(from, index)];
-      if (from === -1) setAnchor(sessions[index]?.id ?? null);
-      const added = sessions.slice(first, last + 1).map((session): [string, SessionSummary] => [session.id, session]);
-      setChosen((before) => new Map([...before, ...added]));
-    },
-    [sessions, anchor],
-  );
+  const toggle = useSteady((index: number) => {
+    const session = sessions[index];
+    if (session === undefined) return;
+    setAnchor(session.id);
+    setChosen((before) => {
+      const next = new Map(before);
+      if (!next.delete(session.id)) next.set(session.id, session);
+      return next;
+    });
+  });
+  const extendTo = useSteady((index: number) => {
+    const from = anchor === null ? -1 : sessions.findIndex(({ id }) => id === anchor);
+    const [first, last] = from === -1 ? [index, index] : [Math.min(from, index), Math.max(from, index)];
+    if (from === -1) setAnchor(sessions[index]?.id ?? null);
+    const added = sessions.slice(first, last + 1).map((session): [string, SessionSummary] => [session.id, session]);
+    setChosen((before) => new Map([...before, ...added]));
+  });
   const chooseAll = useCallback((all: readonly SessionSummary[]) => {
     setChosen(new Map(all.map((session) => [session.id, session])));
   }, []);
