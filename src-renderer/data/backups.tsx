@@ -7,6 +7,7 @@ import { useClient } from '../shared/client-context.tsx';
 import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
 import { Unanswered } from '../shared/unanswered.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
@@ -23,17 +24,14 @@ export function Backups() {
   const client = useClient();
   const asked = useQuery<'backups'>({ type: 'backups' });
   const { value: backups, again } = asked;
-  const [taking, setTaking] = useState<{ workId: string | null; trouble: Trouble | null }>({
-    workId: null,
-    trouble: null,
-  });
+  const { workId, run } = useLongWork();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const take = async () => {
-    const workId = crypto.randomUUID();
-    setTaking({ workId, trouble: null });
-    const answer = await tell(client, { type: 'backup', workId }, backupSchema);
-    setTaking({ workId: null, trouble: answer.ok ? null : answer.error });
+    setTrouble(null);
+    const answer = await run((own) => tell(client, { type: 'backup', workId: own }, backupSchema));
+    setTrouble(answer.ok ? null : answer.error);
     again();
   };
   const shown = all ? backups : backups?.slice(0, firstRows);
@@ -41,13 +39,13 @@ export function Backups() {
     <section className={panel.panel} aria-labelledby="backups">
       <div className={styles.head}>
         <h2 id="backups">{t('data.backups')}</h2>
-        <Button variant="default" size="compact-sm" loading={taking.workId !== null} onClick={() => void take()}>
+        <Button variant="default" size="compact-sm" loading={workId !== null} onClick={() => void take()}>
           {t('data.backUpNow')}
         </Button>
       </div>
       <p className={`${styles.text} ${styles.soft}`}>{t('data.backupsKept')}</p>
-      {taking.workId !== null && <LongWork workId={taking.workId} label={t('data.backingUp')} />}
-      <WorkOutcome trouble={taking.trouble} said={null} />
+      {workId !== null && <LongWork workId={workId} label={t('data.backingUp')} />}
+      <WorkOutcome trouble={trouble} said={null} />
       <Unanswered asked={asked} />
       {backups?.length === 0 && <p className={styles.text}>{t('data.noBackups')}</p>}
       {shown !== undefined && shown.length > 0 && (

@@ -5,6 +5,7 @@ import { type DevicesView, devicesView } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { LongWork } from '../shared/long-work.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
 import { tell } from './tell.ts';
@@ -17,13 +18,10 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
   const client = useClient();
   const [folder, setFolder] = useState('');
   const [became, setBecame] = useState<'moved' | Trouble | null>(null);
-  const [workId, setWorkId] = useState<string | null>(null);
+  const { workId, run } = useLongWork();
   const move = async (to: string | null) => {
-    const own = crypto.randomUUID();
-    setWorkId(own);
     setBecame(null);
-    const answer = await tell(client, { type: 'moveRecords', folder: to, workId: own }, devicesView);
-    setWorkId(null);
+    const answer = await run((own) => tell(client, { type: 'moveRecords', folder: to, workId: own }, devicesView));
     setBecame(answer.ok ? 'moved' : answer.error);
     if (!answer.ok) return;
     setFolder('');

@@ -8,6 +8,7 @@ import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { WarningIcon } from '../shared/icons.tsx';
 import { LongWork } from '../shared/long-work.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
@@ -22,7 +23,7 @@ export function RestoreDialog({ backup, onClose, onOther }: RestoreDialog) {
   const dated = useDated();
   const [preview, setPreview] = useState<Answer<RestoreReport> | null>(null);
   const [done, setDone] = useState<Answer<RestoreReport> | null>(null);
-  const [workId, setWorkId] = useState<string | null>(null);
+  const { workId, run } = useLongWork();
   const [comparing] = useState(() => crypto.randomUUID());
   useEffect(() => {
     let wanted = true;
@@ -35,10 +36,8 @@ export function RestoreDialog({ backup, onClose, onOther }: RestoreDialog) {
     };
   }, [client, backup, comparing]);
   const restore = async (discardNewer: boolean) => {
-    const own = crypto.randomUUID();
-    setWorkId(own);
-    setDone(await tell(client, { type: 'restore', backupId: backup.id, discardNewer, workId: own }, restoreReport));
-    setWorkId(null);
+    const command = { type: 'restore', backupId: backup.id, discardNewer } as const;
+    setDone(await run((own) => tell(client, { ...command, workId: own }, restoreReport)));
   };
   const trouble = [preview, done].find((answer) => answer?.ok === false);
   return (

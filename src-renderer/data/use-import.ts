@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { type Conflict, conflict, type DateOrder, type ImportReport, importReport } from '#contract';
 import type { Client, Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 import { type DateQuestion, dateQuestionIn, readText } from './import-text.ts';
 import { tell } from './tell.ts';
 
@@ -24,17 +25,17 @@ export function useImport() {
   const client = useClient();
   const [state, setState] = useState<ImportState>({ at: 'choosing' });
   const stopped = useRef(false);
-  const [workId, setWorkId] = useState('');
+  const { workId, run } = useLongWork();
   const preview = async (file: ImportedFile) => {
     stopped.current = false;
     setState({ at: 'reading', name: file.name });
-    const after = await previewed(client, file, named(setWorkId));
+    const after = await run((own) => previewed(client, file, own));
     setState(stopped.current ? { at: 'choosing' } : after);
   };
   return {
     state,
-    /** What the reading or importing under way is called. */
-    workId,
+    /** What the reading or importing under way is called; empty before it is known to the product. */
+    workId: workId ?? '',
     choose: async (file: File) => {
       setState({ at: 'reading', name: file.name });
       const content = await readText(file);
@@ -44,19 +45,13 @@ export function useImport() {
     preview,
     bringIn: async (file: ImportedFile) => {
       setState({ at: 'importing', name: file.name });
-      setState(await broughtIn(client, file, named(setWorkId)));
+      setState(await run((own) => broughtIn(client, file, own)));
     },
     cancel: () => {
       stopped.current = true;
     },
     startOver: () => setState({ at: 'choosing' }),
   };
-}
-
-function named(tell: (workId: string) => void): string {
-  const workId = crypto.randomUUID();
-  tell(workId);
-  return workId;
 }
 
 const asCommand = ({ content, dateOrder }: ImportedFile, dryRun: boolean, workId: string) =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { desktopBridge, type QueryOf, type Trouble } from '../client/index.ts';
 import { useClient } from './client-context.tsx';
 import { download } from './download.ts';
+import { useLongWork } from './use-long-work.ts';
 
 type Exporting = {
   /** What the export under way is called; null when there is none. */
@@ -16,18 +17,15 @@ type Exporting = {
 export function useExport(): Exporting {
   const { t } = useTranslation();
   const client = useClient();
-  const [workId, setWorkId] = useState<string | null>(null);
+  const { workId, run } = useLongWork();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   return {
     workId,
     trouble,
     write: async (of) => {
       if (workId !== null) return null;
-      const own = crypto.randomUUID();
-      setWorkId(own);
       setTrouble(null);
-      const answer = await client.query<'export'>({ type: 'export', ...of, workId: own });
-      setWorkId(null);
+      const answer = await run((own) => client.query<'export'>({ type: 'export', ...of, workId: own }));
       setTrouble(answer.ok ? null : answer.error);
       if (!answer.ok) return null;
       download(answer.value);
