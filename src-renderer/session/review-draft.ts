@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { SessionView } from '#contract';
 import { keptDrafts } from '../shared/kept-drafts.ts';
-import { useTell } from '../shared/undo-context.tsx';
+import { useUnsaved } from './use-unsaved.ts';
 
 const words = z.object({ keep: z.string(), problem: z.string(), try: z.string() });
 type Words = z.infer<typeof words>;
@@ -24,18 +24,14 @@ export function goneOn({ draft, before }: { draft: Words; before: Words }, now: 
 /** A review that is being edited: kept until it is saved or given up, which is said where the window is left meanwhile. */
 export function useReviewDraft({ id, title, review }: SessionView) {
   const { t } = useTranslation();
-  const tell = useTell();
   const [before] = useState(() => wordsOf(review));
   const [draft, setDraft] = useState(() => {
     const left = reviews.kept(id);
     return left === null ? before : goneOn(left, before);
   });
-  const over = useRef(false);
   const isChanged = !isSame(draft, before);
-  const leave = useEffectEvent(() => {
-    if (isChanged && !over.current) tell({ about: 'done', words: t('session.reviewKept', { title }) });
-  });
-  useEffect(() => () => leave(), []);
+  const kept = t('session.reviewKept', { title });
+  const { giveUp } = useUnsaved({ isUnsaved: isChanged, kept, forget: () => reviews.forget(id) });
   return {
     draft,
     isChanged,
@@ -44,10 +40,7 @@ export function useReviewDraft({ id, title, review }: SessionView) {
       else reviews.keep(id, { draft: next, before });
       setDraft(next);
     },
-    giveUp: () => {
-      over.current = true;
-      reviews.forget(id);
-    },
+    giveUp,
   };
 }
 
