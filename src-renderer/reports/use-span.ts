@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { moved } from '../shared/route.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { useHash } from '../shared/route.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import {
   addDays,
@@ -40,7 +40,11 @@ export function useSpan(zone: string, firstWeekday: number): SpanShown {
     window.history.replaceState(window.history.state, '', addressOf(next));
     setSpan(next);
   }, []);
-  useDayAsked(zone, show);
+  // A day may be asked for while the reports are shown already; it is written there as the day it is.
+  useHash((hash) => {
+    const asked = dayNamedIn(hash, zone);
+    if (asked !== null) show(asked);
+  });
   return {
     span,
     show,
@@ -48,21 +52,6 @@ export function useSpan(zone: string, firstWeekday: number): SpanShown {
     step: (way) => show(neighbour(span, way, firstWeekday)),
     today: () => show(spanAround(span.kind === 'custom' ? 'day' : span.kind, todayIn(zone), firstWeekday)),
   };
-}
-
-/** Shows the day that the address names, also where the reports are shown already, and writes it there as the day it is. */
-function useDayAsked(zone: string, show: (span: Span) => void): void {
-  const look = useEffectEvent(() => {
-    const asked = dayNamedIn(window.location.hash, zone);
-    if (asked !== null) show(asked);
-  });
-  useEffect(() => {
-    const listener = () => look();
-    listener();
-    const ended = new AbortController();
-    for (const name of ['hashchange', moved]) window.addEventListener(name, listener, { signal: ended.signal });
-    return () => ended.abort();
-  }, []);
 }
 
 function asKind(span: Span, kind: SpanKind, today: string, firstWeekday: number): Span {

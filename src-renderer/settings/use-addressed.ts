@@ -1,21 +1,11 @@
-import { useEffect, useEffectEvent } from 'react';
-import { moved } from '../shared/route.ts';
+import { useHash } from '../shared/route.ts';
 
 /** Leads to the section or setting that the address names: once it is shown, and whenever another is asked for. */
 export function useAddressed(isShown: boolean): void {
-  const look = useEffectEvent(() => {
-    const id = window.location.hash.slice(1);
-    if (isShown && id !== '') show(id);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is addressed can be shown from then on
-  useEffect(() => look(), [isShown]);
-  useEffect(() => {
-    const listener = () => look();
-    for (const event of ['hashchange', moved]) window.addEventListener(event, listener);
-    return () => {
-      for (const event of ['hashchange', moved]) window.removeEventListener(event, listener);
-    };
-  }, []);
+  useHash((hash) => {
+    const id = hash.slice(1);
+    if (id !== '') show(id);
+  }, isShown);
 }
 
 /** Goes to a section or setting; Back leads out of the window all the same. */

@@ -14,7 +14,7 @@ export type Route =
   | { window: 'palette' };
 
 /** Told to the page when it went to another window of its own. */
-export const moved = 'intermission:moved';
+const moved = 'intermission:moved';
 
 export function useRoute(): Route {
   return routeOf(useSyncExternalStore(onMove, () => window.location.search));
@@ -57,18 +57,25 @@ export function askForNewSession(): void {
 
 /** Acts when the address asks the tracker for something, and takes it out of the address, so that it can be asked again. */
 export function useAsked(what: keyof typeof trackerHashes, act: () => void): void {
-  const look = useEffectEvent(() => {
-    const { hash, pathname, search } = window.location;
+  useHash((hash) => {
     if (hash !== trackerHashes[what]) return;
+    const { pathname, search } = window.location;
     window.history.replaceState(window.history.state, '', pathname + search);
     act();
   });
+}
+
+/** Acts on the hash of the address: once it is ready to, and whenever another is asked for from then on. */
+export function useHash(act: (hash: string) => void, isReady = true): void {
+  const look = useEffectEvent(() => act(window.location.hash));
   useEffect(() => {
+    if (!isReady) return;
     const listener = () => look();
     listener();
-    window.addEventListener('hashchange', listener);
-    return () => window.removeEventListener('hashchange', listener);
-  }, []);
+    const ended = new AbortController();
+    for (const event of ['hashchange', moved]) window.addEventListener(event, listener, { signal: ended.signal });
+    return () => ended.abort();
+  }, [isReady]);
 }
 
 function routeOf(search: string): Route {
