@@ -38,7 +38,6 @@ export function useReport(span: Span, zone: string): ReportAsked {
   const asked = JSON.stringify(span);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was pushed may have changed what the report says, and a new object with the same days is the same span
   useEffect(() => {
-    latest.current += 1;
     const turn = latest.current;
     if (cancelled === asked) return;
     const isWanted = () => turn === latest.current;
