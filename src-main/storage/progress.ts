@@ -14,10 +14,13 @@ export class WorkCancelled extends Error {
 /** Of work that nobody waits for. */
 export const unfollowed: Progress = { step: () => undefined, commit: () => undefined };
 
-/** A part of longer work, as its shares from one to another. The work goes on after it, so that it can still be cancelled. */
+/**
+ * A part of longer work, as its shares from one to another. Where the work goes on after it, it can still be cancelled: only
+ * what the last part commits is all of it.
+ */
 export function partOf(progress: Progress, from: number, to: number): Progress {
   return {
     step: (share) => progress.step(from + share * (to - from)),
-    commit: () => progress.step(to),
+    commit: () => (to === 1 ? progress.commit() : progress.step(to)),
   };
 }

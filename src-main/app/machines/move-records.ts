@@ -20,7 +20,7 @@ export async function moveRecords(command: MoveRecords, sources: Sources): Promi
   if (folder !== (storage.place.isUsual ? null : storage.place.records)) {
     upkeep.settleFiles();
     await upkeep.backingUp.take('move', partOf(progress, 0, 0.5));
-    await storage.moveTo(folder, { step: partOf(progress, 0.5, 1).step, commit: () => progress.commit() });
+    await storage.moveTo(folder, partOf(progress, 0.5, 1));
     storage.tellName(machines.ownName().name);
     machines.look(true);
   }
