@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure } from '#contract';
 import dialog from '../shared/dialog.module.css';
+import { DialogButtons } from '../shared/dialog-buttons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { StepList } from './step-list.tsx';
@@ -30,12 +31,7 @@ export function ProcedureForm({ procedure, onDone }: { procedure: Procedure | nu
       />
       <StepList steps={steps} onSteps={setSteps} />
       <TroubleText trouble={saving.trouble} />
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-        <Button type="submit">{t('action.save')}</Button>
-      </div>
+      <DialogButtons submit={t('action.save')} onClose={onDone} />
     </form>
   );
 }

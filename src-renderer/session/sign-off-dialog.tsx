@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
+import { DialogButtons } from '../shared/dialog-buttons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 
@@ -44,12 +45,7 @@ export default function SignOffDialog({ session, onClose }: { session: SessionVi
           onChange={(event) => setRemark(event.currentTarget.value)}
         />
         <TroubleText trouble={signing.trouble} />
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit">{t('signOff.confirm')}</Button>
-        </div>
+        <DialogButtons submit={t('signOff.confirm')} onClose={onClose} />
       </form>
     </Dialog>
   );

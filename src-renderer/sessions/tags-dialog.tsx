@@ -1,9 +1,10 @@
-import { Button, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
+import { DialogButtons } from '../shared/dialog-buttons.tsx';
 import { CrossIcon } from '../shared/icons.tsx';
 import styles from './filter-bar.module.css';
 import { useNumbers } from './use-numbers.ts';
@@ -60,12 +61,7 @@ export default function TagsDialog({ sessions, onClose, onSave }: TagsDialog) {
             </div>
           </div>
         )}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit">{t('action.save')}</Button>
-        </div>
+        <DialogButtons submit={t('action.save')} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import dialog from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { TroubleText } from './trouble-text.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -27,12 +28,7 @@ export default function AbortDialog({ session, onClose }: { session: SessionSumm
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <TroubleText trouble={aborting.trouble} />
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit">{t('abort.confirm')}</Button>
-        </div>
+        <DialogButtons submit={t('abort.confirm')} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import dialog from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { isReadable, planned, planOf } from './plan.ts';
 import PlanFields from './plan-fields.tsx';
 import { TroubleText } from './trouble-text.tsx';
@@ -36,12 +37,7 @@ export default function EditDialog({ session, onClose }: { session: SessionSumma
         />
         <PlanFields plan={plan} onChange={setPlan} />
         <TroubleText trouble={revising.trouble} />
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit">{t('action.save')}</Button>
-        </div>
+        <DialogButtons submit={t('action.save')} onClose={onClose} />
       </form>
     </Dialog>
   );

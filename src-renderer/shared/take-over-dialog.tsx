@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant, SessionSummary } from '#contract';
 import { useFeed } from './client-context.tsx';
 import dialog from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { minutesText } from './durations.ts';
 import { usePlace } from './place.ts';
 import { useTimes } from './times.ts';
@@ -82,12 +83,7 @@ function Until({ sessionId, since, heardAt, name, onClose }: Until) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <TroubleText trouble={taking.trouble} />
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button type="submit">{t('machines.takeOver')}</Button>
-      </div>
+      <DialogButtons submit={t('machines.takeOver')} onClose={onClose} />
     </form>
   );
 }
