@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { trackerSize as small } from '../windows.ts';
-import { heading, offlineAfter, type Pictured, refused, text, waits } from './picture.ts';
+import { heading, offlineAfter, type Pictured, text, unanswered } from './picture.ts';
 
 const week = { window: 'reports', span: 'week', from: '2026-11-16', to: '2026-11-22' };
 
@@ -46,21 +46,6 @@ export const reports: Pictured[] = [
     address: { window: 'reports', span: 'year', from: '2026-01-01', to: '2026-12-31' },
     until: daysShown,
   },
-  {
-    name: 'reports-loading',
-    records: 'year',
-    size: small,
-    address: week,
-    asked: { late: ['summary', 'timeline'] },
-    until: waits,
-  },
-  {
-    name: 'reports-refused',
-    records: 'year',
-    size: small,
-    address: week,
-    asked: { refused: ['summary', 'timeline'] },
-    until: refused,
-  },
+  ...unanswered('reports', ['summary', 'timeline'], { size: small, address: week }),
   { name: 'reports-offline', records: 'year', size: small, address: week, until: offlineAfter(daysShown) },
 ];

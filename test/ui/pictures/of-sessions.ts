@@ -7,9 +7,8 @@ import {
   ofRunning,
   type Pictured,
   reading,
-  refused,
   text,
-  waits,
+  unanswered,
 } from './picture.ts';
 
 /** One session, its checkout, and all of them. */
@@ -83,24 +82,8 @@ export const sessions: Pictured[] = [
     address: ofRunning('session'),
     until: heading('Translate chapter 240'),
   },
-  ...(['session', 'checkout'] as const).flatMap((window): Pictured[] => [
-    {
-      name: `${window}-loading`,
-      records: 'year',
-      size: small,
-      address: ofCompleted(window),
-      asked: { late: ['session'] },
-      until: waits,
-    },
-    {
-      name: `${window}-refused`,
-      records: 'year',
-      size: small,
-      address: ofCompleted(window),
-      asked: { refused: ['session'] },
-      until: refused,
-    },
-  ]),
+  ...unanswered('session', ['session'], { size: small, address: ofCompleted('session') }),
+  ...unanswered('checkout', ['session'], { size: small, address: ofCompleted('checkout') }),
   {
     name: 'session-offline',
     records: 'year',
@@ -108,22 +91,7 @@ export const sessions: Pictured[] = [
     address: ofCompleted('session'),
     until: offlineAfter(heading('Plan the workshop')),
   },
-  {
-    name: 'sessions-loading',
-    records: 'year',
-    size: small,
-    address: { window: 'sessions' },
-    asked: { late: ['sessions'] },
-    until: waits,
-  },
-  {
-    name: 'sessions-refused',
-    records: 'year',
-    size: small,
-    address: { window: 'sessions' },
-    asked: { refused: ['sessions'] },
-    until: refused,
-  },
+  ...unanswered('sessions', ['sessions'], { size: small, address: { window: 'sessions' } }),
   {
     name: 'sessions-offline',
     records: 'year',

@@ -1,5 +1,5 @@
 import { trackerSize as small } from '../windows.ts';
-import { heading, offlineAfter, type Pictured, reading, refused, text, waits } from './picture.ts';
+import { heading, offlineAfter, type Pictured, reading, text, unanswered } from './picture.ts';
 
 /** What is set, and where the records are. */
 export const others: Pictured[] = [
@@ -16,22 +16,7 @@ export const others: Pictured[] = [
     },
   },
   { name: 'data', records: 'none', size: reading, address: { window: 'data' }, until: heading('Backups') },
-  {
-    name: 'settings-loading',
-    records: 'year',
-    size: small,
-    address: { window: 'settings' },
-    asked: { late: ['settings'] },
-    until: waits,
-  },
-  {
-    name: 'settings-refused',
-    records: 'year',
-    size: small,
-    address: { window: 'settings' },
-    asked: { refused: ['settings'] },
-    until: refused,
-  },
+  ...unanswered('settings', ['settings'], { size: small, address: { window: 'settings' } }),
   {
     name: 'settings-offline',
     records: 'year',
@@ -39,22 +24,7 @@ export const others: Pictured[] = [
     address: { window: 'settings' },
     until: offlineAfter(heading('Reminders')),
   },
-  {
-    name: 'data-loading',
-    records: 'year',
-    size: reading,
-    address: { window: 'data' },
-    asked: { late: ['devices', 'backups'] },
-    until: waits,
-  },
-  {
-    name: 'data-refused',
-    records: 'year',
-    size: reading,
-    address: { window: 'data' },
-    asked: { refused: ['devices', 'backups'] },
-    until: refused,
-  },
+  ...unanswered('data', ['devices', 'backups'], { size: reading, address: { window: 'data' } }),
   {
     name: 'data-offline',
     records: 'year',

@@ -52,6 +52,18 @@ export async function waits(page: Page): Promise<void> {
 
 export const refused = (page: Page) => button(page, 'Try again').waitFor();
 
+/** A window that is opened while what it shows is still asked for, and one to which that is refused. */
+export function unanswered(
+  name: string,
+  types: readonly QueryInput['type'][],
+  opened: Pick<Pictured, 'size' | 'address'>,
+): Pictured[] {
+  return [
+    { name: `${name}-loading`, records: 'year', ...opened, asked: { late: types }, until: waits },
+    { name: `${name}-refused`, records: 'year', ...opened, asked: { refused: types }, until: refused },
+  ];
+}
+
 /** Cuts a page off once it shows what it shall: what was known stays. */
 export function offlineAfter(shown: (page: Page) => Promise<unknown>) {
   return async (page: Page, office: Office) => {
