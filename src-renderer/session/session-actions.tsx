@@ -8,13 +8,13 @@ import { open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { useKeys } from '../shared/use-keys.ts';
+import { useTakeOver } from '../shared/use-take-over.tsx';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
 
 const AbortDialog = lazily(() => import('../shared/abort-dialog.tsx'));
 const EditDialog = lazily(() => import('../shared/edit-dialog.tsx'));
 const SignOffDialog = lazily(() => import('./sign-off-dialog.tsx'));
-const TakeOverDialog = lazily(() => import('../shared/take-over-dialog.tsx'));
 
 type Opened = 'edit' | 'abort' | 'signOff' | null;
 
@@ -62,30 +62,18 @@ function useSessionKeys(session: SessionView, act: (command: CommandInput) => vo
 /** What another machine recorded is changed there; what is open there can be gone on with here. */
 function OfAnother({ session, name }: { session: SessionView; name: string }) {
   const { t } = useTranslation();
-  const taking = useCommand();
-  const [asking, setAsking] = useState(false);
-  const runs = session.clock === 'running';
+  const { takeOver, outcome } = useTakeOver();
   return (
     <>
       <p className={panel.soft}>{t('machines.readOnly', { name })}</p>
       {session.status === 'in_progress' && (
         <div className={styles.actions}>
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => {
-              if (runs) setAsking(true);
-              else void taking.run({ type: 'takeOver', sessionId: session.id });
-            }}
-          >
-            {t(runs ? 'machines.takeOverAsk' : 'machines.takeOver')}
+          <Button size="sm" variant="default" onClick={() => takeOver(session)}>
+            {t(session.clock === 'running' ? 'machines.takeOverAsk' : 'machines.takeOver')}
           </Button>
         </div>
       )}
-      <TroubleText trouble={taking.trouble} />
-      <Suspense fallback={null}>
-        {asking && <TakeOverDialog session={session} onClose={() => setAsking(false)} />}
-      </Suspense>
+      {outcome}
     </>
   );
 }
