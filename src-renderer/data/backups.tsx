@@ -6,6 +6,7 @@ import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { Unanswered } from '../shared/unanswered.tsx';
 import { useLongWork } from '../shared/use-long-work.ts';
 import { useQuery } from '../shared/use-query.ts';
@@ -56,9 +57,11 @@ export function Backups() {
         </ul>
       )}
       {backups !== undefined && !all && backups.length > firstRows && (
-        <Button className={styles.all} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('others.all', { count: backups.length })}
-        </Button>
+        <ShowMore
+          className={styles.all}
+          words={t('others.all', { count: backups.length })}
+          onShow={() => setAll(true)}
+        />
       )}
       {chosen !== null && (
         <RestoreDialog

@@ -1,7 +1,8 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../shared/durations.ts';
+import { ShowMore } from '../shared/show-more.tsx';
 import styles from './bar-table.module.css';
 
 type Bar = { key: string; name: string; ms: number; onOpen(): void };
@@ -41,9 +42,7 @@ export function BarTable({ label, measure, rows, paused = false, inFull = false 
         </tbody>
       </table>
       {shown.length < rows.length && !all && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('reports.all', { count: rows.length })}
-        </Button>
+        <ShowMore words={t('others.all', { count: rows.length })} onShow={() => setAll(true)} />
       )}
       {all && rows.length > mostRows && <p className={styles.rest}>{t('reports.first', { count: mostRows })}</p>}
     </>

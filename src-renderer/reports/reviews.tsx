@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewsView } from '#contract';
 import { copyText } from '../shared/copy-text.ts';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import shared from './reports.module.css';
 import { markdownOf, parts } from './review-markdown.ts';
 import styles from './reviews.module.css';
@@ -71,9 +72,7 @@ function Part({ name, lines, onSession }: { name: string; lines: Line[]; onSessi
         ))}
       </ul>
       {shown.length < lines.length && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('reports.all', { count: lines.length })}
-        </Button>
+        <ShowMore words={t('others.all', { count: lines.length })} onShow={() => setAll(true)} />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { stepTextsOf, type Told, toldOf } from './events.ts';
 import styles from './history.module.css';
@@ -25,9 +25,7 @@ export function History({ session }: { session: SessionView }) {
         <h2 id="history">{t('session.history')}</h2>
       </div>
       {shown.length < told.length && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('session.showEarlier', { count: told.length - shown.length })}
-        </Button>
+        <ShowMore words={t('session.showEarlier', { count: told.length - shown.length })} onShow={() => setAll(true)} />
       )}
       <ol className={lines.lines}>
         {shown.map((one) => (

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
@@ -27,9 +28,10 @@ export function NotesPanel({ session }: { session: SessionView }) {
         {notes.length > 0 && <span className={panel.soft}>{t('notes.count', { count: notes.length })}</span>}
       </div>
       {shown.length < notes.length && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('session.showEarlierNotes', { count: notes.length - shown.length })}
-        </Button>
+        <ShowMore
+          words={t('session.showEarlierNotes', { count: notes.length - shown.length })}
+          onShow={() => setAll(true)}
+        />
       )}
       {notes.length > 0 && (
         <ol className={styles.lines}>

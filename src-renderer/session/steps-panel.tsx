@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView, Step } from '#contract';
 import { CheckedIcon, CrossIcon, SkippedIcon, UncheckedIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { Steps } from '../tracker/index.ts';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
@@ -45,9 +45,7 @@ export function StepsPanel({ session }: { session: SessionView }) {
         ))}
       </ol>
       {shown.length < steps.length && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('others.all', { count: steps.length })}
-        </Button>
+        <ShowMore words={t('others.all', { count: steps.length })} onShow={() => setAll(true)} />
       )}
     </section>
   );

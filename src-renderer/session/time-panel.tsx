@@ -6,6 +6,7 @@ import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import { lazily } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import type { Chosen } from './amend/index.ts';
 import { isChangeable } from './changeable.ts';
@@ -81,9 +82,10 @@ function Stretches({ session, onChange }: Stretches) {
     <>
       <SessionStrip session={session} stretches={stretches} />
       {shown.length < stretches.length && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('session.showEarlierTimes', { count: stretches.length - shown.length })}
-        </Button>
+        <ShowMore
+          words={t('session.showEarlierTimes', { count: stretches.length - shown.length })}
+          onShow={() => setAll(true)}
+        />
       )}
       {byDay(shown, times.day).map(({ day, stretches }) => (
         <div key={day}>

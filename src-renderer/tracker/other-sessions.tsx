@@ -1,10 +1,11 @@
-import { Button, Kbd, UnstyledButton } from '@mantine/core';
+import { Kbd, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { clockText } from '../shared/durations.ts';
 import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CommandRunner } from '../shared/use-command.ts';
@@ -44,9 +45,11 @@ export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSe
             ))}
           </ol>
           {shown.length < sessions.length && (
-            <Button className={styles.all} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-              {t('others.all', { count: sessions.length })}
-            </Button>
+            <ShowMore
+              className={styles.all}
+              words={t('others.all', { count: sessions.length })}
+              onShow={() => setAll(true)}
+            />
           )}
         </section>
       )}

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../../shared/panel.module.css';
+import { ShowMore } from '../../shared/show-more.tsx';
 import { TroubleText } from '../../shared/trouble-text.tsx';
 import styles from './amend.module.css';
 import { AmendRow } from './amend-row.tsx';
@@ -56,9 +57,11 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
       <GiftList amendment={amendment} />
       <p className={panel.soft}>{t('amend.hint')}</p>
       {hidden > 0 && (
-        <Button className={styles.add} variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
-          {t('amend.showEarlier', { count: hidden })}
-        </Button>
+        <ShowMore
+          className={styles.add}
+          words={t('amend.showEarlier', { count: hidden })}
+          onShow={() => setAll(true)}
+        />
       )}
       <ol className={styles.rows} start={hidden + 1}>
         {rows.slice(hidden).map((row, index) => (
