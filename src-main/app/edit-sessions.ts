@@ -2,26 +2,23 @@ import { type Edit, type EditReport, type Failure, ok, type Result } from '#cont
 import { weighEdit } from '../engine/index.ts';
 import type { Records } from './records.ts';
 
+/** Why a session of another machine is not to be changed here, and what it is called there. */
+export type RefusalElsewhere = { title: string; failure: Failure };
+
 type Ways = {
-  /** Why a session of another machine is not to be changed here; null when it is this one's. */
-  refusalOf(sessionId: string): Failure | null;
-  /** What it is called there. */
-  titleElsewhere(sessionId: string): string | null;
+  /** Null when it is this machine's. */
+  refusalOf(sessionId: string): RefusalElsewhere | null;
   /** Decides an edit of sessions that all change, and makes it durable. */
   perform(command: Edit): Result<unknown>;
 };
 
 /** Changes what can be changed, in one step; what cannot is told, and keeps nothing else from changing. */
-export function editSessions(
-  command: Edit,
-  records: Records,
-  { refusalOf, titleElsewhere, perform }: Ways,
-): Result<EditReport> {
+export function editSessions(command: Edit, records: Records, { refusalOf, perform }: Ways): Result<EditReport> {
   const elsewhere = command.sessionIds.flatMap((sessionId): EditReport['refused'] => {
     const refusal = refusalOf(sessionId);
     if (refusal === null) return [];
-    const { code, message } = refusal;
-    return [{ sessionId, title: titleElsewhere(sessionId), code, reason: 'elsewhere', message }];
+    const { title, failure } = refusal;
+    return [{ sessionId, title, code: failure.code, reason: 'elsewhere', message: failure.message }];
   });
   const strange = new Set(elsewhere.map(({ sessionId }) => sessionId));
   const own = { ...command, sessionIds: command.sessionIds.filter((id) => !strange.has(id)) };

@@ -24,7 +24,7 @@ import {
 } from '../engine/index.ts';
 import { type Progress, StorageFailure } from '../storage/index.ts';
 import { changeSettings } from './change-settings.ts';
-import { editSessions } from './edit-sessions.ts';
+import { editSessions, type RefusalElsewhere } from './edit-sessions.ts';
 import type { Machines } from './machines/machines.ts';
 import { moveRecords } from './machines/move-records.ts';
 import { takeOverSession } from './machines/take-over.ts';
@@ -62,8 +62,7 @@ export async function executeCommand(
         return answerOverlap(input, records, ports, machines);
       case 'edit':
         return editSessions(input, records, {
-          refusalOf: (id) => refusalOf(id, input, records, machines)?.error ?? null,
-          titleElsewhere: (id) => titleElsewhere(id, machines),
+          refusalOf: (id) => refusalOf(id, input, records, machines),
           perform: (command) => executeDecidable(command, records, ports, machines),
         });
       case 'reportPresence':
@@ -111,7 +110,7 @@ function executeDecidable(
 ): Result<CommandValue> {
   const elsewhere = sessionsNeeded(records.state, input).map((id) => refusalOf(id, input, records, machines));
   const refusal = elsewhere.find((one) => one !== null);
-  if (refusal != null) return refusal;
+  if (refusal != null) return { ok: false, error: refusal.failure };
   const state = withPersonBack(records.stateFor(input), ports.now());
   const span = spanTouched(state, input, ports.now());
   const recorded = span === null ? [] : records.recordedWithin(span, state);
@@ -122,12 +121,7 @@ function executeDecidable(
 }
 
 /** What is another machine's is changed there, or taken over first. */
-function refusalOf(
-  id: string,
-  input: Decidable,
-  records: Records,
-  machines: Machines,
-): Extract<Result<never>, { ok: false }> | null {
+function refusalOf(id: string, input: Decidable, records: Records, machines: Machines): RefusalElsewhere | null {
   if (input.type === 'undo' || machines.elsewhere().length === 0) return null;
   if (!machines.isGone(id) && records.has(id)) return null;
   const held = machines.holder(id);
@@ -135,12 +129,7 @@ function refusalOf(
   const { title } = replay(held.record);
   const { name } = held.source.device;
   const way = held.isOpen ? 'take it over first' : 'change it there';
-  return fail('INVALID_SESSION_STATE', `"${title}" belongs to ${name}; ${way}`);
-}
-
-function titleElsewhere(id: string, machines: Machines): string | null {
-  const held = machines.holder(id);
-  return held === null ? null : replay(held.record).title;
+  return { title, failure: { code: 'INVALID_SESSION_STATE', message: `"${title}" belongs to ${name}; ${way}` } };
 }
 
 /** Whoever gives a command is here: what was away until now has its end. */
