@@ -32,12 +32,12 @@ type Entry = { id: string; path: string; at: Instant; why: BackupReason; files: 
 /** What a backup is of, asked for when it is taken: paths relative to the data directory, in the order of reading. */
 type BackedUp = { now(): Instant; files(): string[] };
 
-/** One backup may be spared that would have had its day. */
+/** `sparing` is the id of a backup that is kept, though it would have had its day. */
 type TakingHow = { sparing?: string | undefined; progress?: Progress };
 
 export type Backups = {
   /**
-   * Copies the files and reads them back. One backup after the other. One that would have had its day may be spared.
+   * Copies the files and reads them back. One backup after the other.
    * @throws StorageFailure; WorkCancelled, with nothing left of it
    */
   take(why: BackupReason, what: BackedUp, how?: TakingHow): Promise<Backup>;
