@@ -29,7 +29,6 @@ export function ExportForm() {
   const [said, setSaid] = useState<string | null>(null);
   const exporting = useExport();
   const { format, from, to, bom } = wanted;
-  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const want = (change: Partial<Wanted>) => setWanted((before) => ({ ...before, ...change }));
   // These are complete unless it is said that they should not be.
   const includeAborted = wanted.includeAborted ?? complete.includes(format);
@@ -55,11 +54,10 @@ export function ExportForm() {
             value={format}
             onChange={(event) => want({ format: exportFormat.parse(event.currentTarget.value) })}
           />
-          <DayField label={t('data.from')} day={from ?? ''} zone={zone} onRead={(day) => want({ from: day })} />
+          <DayField label={t('data.from')} day={from ?? ''} onRead={(day) => want({ from: day })} />
           <DayField
             label={t('data.to')}
             day={to ?? ''}
-            zone={zone}
             error={outOfOrder ? t('data.outOfOrder') : null}
             onRead={(day) => want({ to: day })}
           />

@@ -6,6 +6,7 @@ import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import { lazily } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
+import { zoneHere } from '../shared/place.ts';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import type { Chosen } from './amend/index.ts';
@@ -29,7 +30,7 @@ export function TimePanel({ session }: { session: SessionView }) {
     setAmending(null);
     setTimeout(() => opener.current?.focus());
   };
-  const elsewhere = session.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const elsewhere = session.zone !== zoneHere();
   const canAmend = isChangeable(session) && session.status !== 'aborted';
   const waits = canAmend && amending === null && correctionLeft(session) !== null;
   const read = (

@@ -27,7 +27,6 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
   const { t } = useTranslation();
   const tags = useTagNames();
   const id = useId();
-  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const { text, show, tag, from, to } = filter;
   const flip = (kind: SessionKind) => {
     const next = kinds.filter((one) => show.includes(one) !== (one === kind));
@@ -83,14 +82,13 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
       <div className={styles.days}>
         <div className={styles.dayField}>
           <label htmlFor={`${id}-from`}>{t('sessions.from')}</label>
-          <DayField id={`${id}-from`} day={from} zone={zone} onSettle={(day) => onChange({ from: day })} />
+          <DayField id={`${id}-from`} day={from} onSettle={(day) => onChange({ from: day })} />
         </div>
         <div className={styles.dayField}>
           <label htmlFor={`${id}-to`}>{t('sessions.to')}</label>
           <DayField
             id={`${id}-to`}
             day={to}
-            zone={zone}
             error={outOfOrder ? t('data.outOfOrder') : null}
             onSettle={(day) => onChange({ to: day })}
           />

@@ -2,7 +2,7 @@ import { TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from './durations.ts';
 import { typedLength } from './lengths.ts';
-import { placeIn } from './place.ts';
+import { placeIn, zoneHere } from './place.ts';
 import type { Plan } from './plan.ts';
 import styles from './plan-fields.module.css';
 import { useTimes } from './times.ts';
@@ -22,9 +22,8 @@ export default function PlanFields({ plan, onChange }: PlanFields) {
       onChange({ ...plan, [field]: event.currentTarget.value }),
   });
   const readCheckout = (typed: string) => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const now = new Date().toISOString();
-    const read = readEnd(typed, now, placeIn(zone, now, i18n.language));
+    const read = readEnd(typed, now, placeIn(zoneHere(), now, i18n.language));
     onChange({ ...plan, checkoutAt: typed, plannedCheckoutAt: read !== null && read > now ? read : null });
   };
   const said = (typed: string, understood: string | null, unread: string) => {

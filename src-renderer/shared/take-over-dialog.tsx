@@ -7,7 +7,7 @@ import dialog from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { minutesText } from './durations.ts';
-import { usePlace } from './place.ts';
+import { usePlace, zoneHere } from './place.ts';
 import { useTimes } from './times.ts';
 import { TroubleText } from './trouble-text.tsx';
 import { readEnd } from './typed-times.ts';
@@ -44,7 +44,7 @@ type Until = { sessionId: string; since: Instant; heardAt: Instant; name: string
 function Until({ sessionId, since, heardAt, name, onClose }: Until) {
   const { t } = useTranslation();
   const times = useTimes();
-  const place = usePlace(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const place = usePlace(zoneHere());
   const taking = useCommand();
   const [typed, setTyped] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);

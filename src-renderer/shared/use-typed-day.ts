@@ -5,8 +5,8 @@ import { useReadDay } from './use-read-day.ts';
 export type TypedDay = {
   /** Empty where none is chosen. */
   day: Day | '';
-  /** In which it is today, or yesterday. */
-  zone: string;
+  /** In which it is today, or yesterday; that of the machine unless it is said. */
+  zone?: string;
   /** Whether it can be left empty. */
   isOptional?: boolean;
   /** Called with each reading of what is typed: null while it cannot be read. */

@@ -6,6 +6,7 @@ import type { Seen } from '../client/index.ts';
 import { type Hours, ticksOf } from '../shared/day-blocks.ts';
 import { minutesText } from '../shared/durations.ts';
 import { BackIcon, ReportIcon } from '../shared/icons.tsx';
+import { zoneHere } from '../shared/place.ts';
 import { useReturnedFocus } from '../shared/return.ts';
 import { open } from '../shared/route.ts';
 import { trackerKeys } from '../shared/single-keys.ts';
@@ -24,8 +25,7 @@ export function DayStrip({ seen, onAway }: Today) {
   const [pointed, setPointed] = useState<string | null>(null);
   const nowMs = useNow(seen);
   const day = dayOf(nowMs);
-  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-  const timeline = useQuery<'timeline'>({ type: 'timeline', from: day, to: day, zone }).value;
+  const timeline = useQuery<'timeline'>({ type: 'timeline', from: day, to: day, zone: zoneHere() }).value;
   const blocks = blocksOfToday(timeline ?? [], current.away, nowMs);
   const hours = hoursOfToday(blocks, nowMs);
   const [fromMs, toMs] = [hourOfToday(hours.from, nowMs), hourOfToday(hours.to, nowMs)];
