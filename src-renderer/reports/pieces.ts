@@ -1,5 +1,6 @@
 import type { SessionSummary, SummaryView } from '#contract';
 import type { Answer, Client, QueryOf } from '../client/index.ts';
+import { everySession } from './every-session.ts';
 import { addDays, lengthInDays, type Span } from './span.ts';
 
 type Days = Pick<Span, 'from' | 'to'>;
@@ -38,24 +39,9 @@ function added(one: Rows[number], other: Rows[number]): Rows[number] {
   };
 }
 
-const pageLength = 1_000;
-
 /** Completed sessions that were begun in some days and have an estimate. */
 export async function estimatedIn({ from, to }: Days, client: Client): Promise<Answer<SessionSummary[]>> {
-  const found: SessionSummary[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page: Awaited<ReturnType<typeof client.query<'sessions'>>> = await client.query<'sessions'>({
-      type: 'sessions',
-      status: ['completed'],
-      includeArchived: true,
-      from,
-      to,
-      limit: pageLength,
-      cursor,
-    });
-    if (!page.ok) return page;
-    found.push(...page.value.sessions.filter(({ estimateMs }) => estimateMs !== null));
-    cursor = page.value.cursor;
-  }
-  return { ok: true, value: found };
+  const sessions = await everySession({ from, to, status: ['completed'] }, client);
+  if (!sessions.ok) return sessions;
+  return { ok: true, value: sessions.value.filter(({ estimateMs }) => estimateMs !== null) };
 }

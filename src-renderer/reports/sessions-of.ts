@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { day, pauseReason, type SessionsPage, type TimelineView } from '#contract';
+import { day, pauseReason, type TimelineView } from '#contract';
 import type { Answer, Client } from '../client/index.ts';
+import { everySession } from './every-session.ts';
 import { addDays, lengthInDays, type Span } from './span.ts';
 
 type Days = Pick<Span, 'from' | 'to'>;
@@ -35,7 +36,6 @@ export type Found = { shares: Share[]; earlier: string | null };
 const stepDays = 92;
 const mostSteps = 8;
 const enough = 20;
-const pageLength = 1_000;
 
 /** The sessions behind a figure, the latest first. Looks back piece by piece, until there is enough to show. */
 export async function sharesBehind(days: Days, counts: Counts, zone: string, client: Client): Promise<Answer<Found>> {
@@ -87,20 +87,9 @@ async function withTag(
     unknown.delete(id);
     if (has(tags)) found.add(id);
   };
-  const { from, to } = days;
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page: Answer<SessionsPage> = await client.query<'sessions'>({
-      type: 'sessions',
-      includeArchived: true,
-      from,
-      to,
-      limit: pageLength,
-      cursor,
-    });
-    if (!page.ok) return page;
-    page.value.sessions.forEach(see);
-    cursor = page.value.cursor;
-  }
+  const begun = await everySession(days, client);
+  if (!begun.ok) return begun;
+  begun.value.forEach(see);
   for (const sessionId of unknown) {
     const one = await client.query<'session'>({ type: 'session', sessionId });
     if (!one.ok) return one;
