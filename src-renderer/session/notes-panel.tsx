@@ -1,13 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
-import { useCommand } from '../shared/use-command.ts';
-import { useKeptText } from '../shared/use-kept-text.ts';
+import { useNoting } from '../shared/use-noting.ts';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
 
@@ -50,13 +49,7 @@ export function NotesPanel({ session }: { session: SessionView }) {
 
 function NoteForm({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation();
-  const writing = useCommand();
-  const [text, setText] = useKeptText('note', sessionId);
-  const write = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    if (await writing.run({ type: 'note', sessionId, text })) setText('');
-  };
+  const { text, setText, trouble, write } = useNoting(sessionId);
   return (
     <form className={styles.noting} onSubmit={(event) => void write(event)}>
       <TextInput
@@ -67,7 +60,7 @@ function NoteForm({ sessionId }: { sessionId: string }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <TroubleText trouble={writing.trouble} />
+      <TroubleText trouble={trouble} />
     </form>
   );
 }

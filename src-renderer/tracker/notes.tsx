@@ -1,25 +1,17 @@
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
-import { useCommand } from '../shared/use-command.ts';
-import { useKeptText } from '../shared/use-kept-text.ts';
+import { useNoting } from '../shared/use-noting.ts';
 import styles from './notes.module.css';
 
 /** The log of the session at hand, the newest line first. Lines can be added while paused too. */
 export function Notes({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const writing = useCommand();
-  const [text, setText] = useKeptText('note', session.id);
-  const write = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    if (await writing.run({ type: 'note', sessionId: session.id, text })) setText('');
-  };
+  const { text, setText, trouble, write } = useNoting(session.id);
   return (
     <section className={styles.section} aria-labelledby="notes">
       <div className={session.notes.length > 0 ? panel.heading : 'visually-hidden'}>
@@ -35,7 +27,7 @@ export function Notes({ session }: { session: SessionView }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <TroubleText trouble={writing.trouble} />
+        <TroubleText trouble={trouble} />
       </form>
       {session.notes.length > 0 && (
         <ol className={styles.notes}>
