@@ -7,6 +7,8 @@ import { DayField } from '../shared/day-field.tsx';
 import { CheckedIcon } from '../shared/icons.tsx';
 import { type Filter, kinds } from './filter.ts';
 import styles from './filter-bar.module.css';
+import pills from './pill.module.css';
+import { Pill } from './pill.tsx';
 
 type FilterBar = {
   filter: Filter;
@@ -55,18 +57,15 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
         onKeyDown={onKeyDown}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one */}
-      <div role="group" aria-label={t('sessions.kinds')} className={styles.kinds}>
+      <div role="group" aria-label={t('sessions.kinds')} className={pills.pills}>
         {kinds.map((kind) => (
-          <button
+          <Pill
             key={kind}
-            type="button"
-            className={styles.kind}
-            aria-pressed={show.includes(kind)}
-            onClick={() => flip(kind)}
-          >
-            <span className={styles.kindMark}>{show.includes(kind) && <CheckedIcon />}</span>
-            {t(labels[kind])}
-          </button>
+            words={t(labels[kind])}
+            isPressed={show.includes(kind)}
+            mark={<CheckedIcon />}
+            onFlip={() => flip(kind)}
+          />
         ))}
       </div>
       <NativeSelect

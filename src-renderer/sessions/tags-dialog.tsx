@@ -6,7 +6,9 @@ import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { DialogButtons } from '../shared/dialog-buttons.tsx';
 import { CrossIcon } from '../shared/icons.tsx';
-import styles from './filter-bar.module.css';
+import pills from './pill.module.css';
+import { Pill } from './pill.tsx';
+import styles from './tags-dialog.module.css';
 import { useNumbers } from './use-numbers.ts';
 
 type TagsDialog = {
@@ -45,18 +47,15 @@ export default function TagsDialog({ sessions, onClose, onSave }: TagsDialog) {
             <p id="remove-tags" className={styles.label}>
               {t('sessions.removeTags')}
             </p>
-            <div className={styles.kinds}>
+            <div className={pills.pills}>
               {present.map((tag) => (
-                <button
+                <Pill
                   key={tag}
-                  type="button"
-                  className={styles.kind}
-                  aria-pressed={removeTags.includes(tag)}
-                  onClick={() => flip(tag)}
-                >
-                  <span className={styles.kindMark}>{removeTags.includes(tag) && <CrossIcon />}</span>
-                  {tag}
-                </button>
+                  words={tag}
+                  isPressed={removeTags.includes(tag)}
+                  mark={<CrossIcon />}
+                  onFlip={() => flip(tag)}
+                />
               ))}
             </div>
           </div>
