@@ -38,7 +38,7 @@ export function Backups() {
   const shown = all ? backups : backups?.slice(0, firstRows);
   return (
     <section className={panel.panel} aria-labelledby="backups">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="backups">{t('data.backups')}</h2>
         <Button variant="default" size="compact-sm" loading={workId !== null} onClick={() => void take()}>
           {t('data.backUpNow')}

@@ -43,7 +43,7 @@ export function ExportForm() {
   };
   return (
     <section className={panel.panel} aria-labelledby="export">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="export">{t('data.export')}</h2>
       </div>
       <form onSubmit={(event) => void write(event)}>

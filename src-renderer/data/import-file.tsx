@@ -16,7 +16,7 @@ export function ImportFile() {
   const place = useFocusOn(state.at);
   return (
     <section className={panel.panel} aria-labelledby="import">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="import">{t('data.import')}</h2>
       </div>
       <div ref={place} tabIndex={-1} className={styles.steps}>

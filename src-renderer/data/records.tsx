@@ -18,7 +18,7 @@ export function Records() {
   const devices = moved ?? asked.value;
   return (
     <section className={panel.panel} aria-labelledby="records">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="records">{t('data.records')}</h2>
       </div>
       <Unanswered asked={bothOf(asked, health)} />

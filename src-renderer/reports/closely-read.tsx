@@ -27,7 +27,7 @@ export function CloselyRead({ span, zone, words, onTitle, onSession }: CloselyRe
     <>
       {state !== 'read' && (
         <section className={`${panel.panel} ${styles.noPrint}`} aria-labelledby="closely">
-          <div className={styles.head}>
+          <div className={panel.headed}>
             <h2 id="closely">{t('reports.closely')}</h2>
             {state === 'reading' ? (
               <Button variant="default" size="compact-sm" onClick={closely.stop}>

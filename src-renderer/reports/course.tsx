@@ -5,7 +5,6 @@ import type { CalendarWords } from './calendar-words.ts';
 import { DayCourse } from './day-course.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { longestTimelineDays, type Report, type Rows } from './report-on.ts';
-import styles from './reports.module.css';
 import { lengthInDays, type Span, spanAround } from './span.ts';
 import { WeekCourse } from './week-course.tsx';
 
@@ -26,7 +25,7 @@ export function Course(shown: CourseShown) {
   const days = lengthInDays(shown.report.span);
   return (
     <section className={panel.panel} aria-labelledby="course">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="course">{t('reports.course')}</h2>
       </div>
       {courseOf(shown, days)}

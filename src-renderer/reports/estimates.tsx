@@ -4,7 +4,6 @@ import type { SessionSummary } from '#contract';
 import { hoursText } from '../shared/durations.ts';
 import panel from '../shared/panel.module.css';
 import styles from './estimates.module.css';
-import shared from './reports.module.css';
 
 type Estimates = {
   sessions: SessionSummary[];
@@ -19,7 +18,7 @@ export function Estimates({ sessions, onTitle }: Estimates) {
   if (sessions.length === 0) return null;
   return (
     <section className={panel.panel} aria-labelledby="estimates">
-      <div className={shared.head}>
+      <div className={panel.headed}>
         <h2 id="estimates">{t('reports.estimates')}</h2>
       </div>
       <EstimatesTable sessions={sessions} onTitle={onTitle} />

@@ -76,7 +76,7 @@ function Things({ report, behind }: Lists) {
   const named = rows.map(({ key, workedMs }) => ({ key, name: key === '' ? t('reports.noTag') : key, ms: workedMs }));
   return (
     <section className={panel.panel} aria-labelledby="things">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="things">{t('reports.things')}</h2>
         <SegmentedControl
           size="xs"
@@ -108,7 +108,7 @@ function Pauses({ report, behind }: Lists) {
   if (rows.length === 0) return null;
   return (
     <section className={panel.panel} aria-labelledby="pauses">
-      <div className={styles.head}>
+      <div className={panel.headed}>
         <h2 id="pauses">{t('reports.pauses')}</h2>
       </div>
       <BarTable

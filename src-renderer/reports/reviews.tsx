@@ -25,7 +25,7 @@ export function Reviews({ reviews, title, onSession }: Reviews) {
   const named = { keep: t('checkout.keep'), problem: t('checkout.problem'), try: t('checkout.try') };
   return (
     <section className={panel.panel} aria-labelledby="reviews">
-      <div className={shared.head}>
+      <div className={panel.headed}>
         <h2 id="reviews" tabIndex={-1}>
           {t('checkout.review')}
         </h2>

@@ -28,7 +28,7 @@ export function YearMap({ days, span, zone, words, onDay }: YearMap) {
   const marked = lengthInDays(span) <= longestMarkedDays;
   return (
     <section className={`${panel.panel} ${shared.noPrint}`} aria-labelledby="year">
-      <div className={shared.head}>
+      <div className={panel.headed}>
         <h2 id="year">{t('reports.year', { year })}</h2>
         <Legend />
       </div>
