@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
 import { launchBrowser } from '../support/browser.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
 import { type Figure, median, quantile } from './figures.ts';
@@ -17,7 +18,7 @@ export async function measureWindows(full: string, folder: string): Promise<Figu
   // Hundreds of open sessions would stay in the sample.
   fs.cpSync(full, folder, { recursive: true });
   const host = await startHost({ dataDir: folder });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(findChromium());
   try {
     for (let number = 1; number <= openSessions; number += 1) {
       await host.execute({ type: 'start', title: `Review chapter ${number} of the report` });

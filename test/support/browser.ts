@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { findChromium, findHeadlessShell } from '../../scripts/find-chromium.mjs';
 
 const quiet = [
   '--disable-gpu',
@@ -11,9 +11,11 @@ const quiet = [
   '--disable-quic',
 ];
 
-/** Starts a headless Chromium that talks to nobody by itself. Throws when none is installed. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
+/**
+ * Starts a headless Chromium that talks to nobody by itself: the leanest there is, unless one is given. Throws when none
+ * is installed.
+ */
+export async function launchBrowser(executablePath = findHeadlessShell() ?? findChromium()): Promise<Browser> {
   if (executablePath === null) throw new Error('No Chromium was found. "npm test" installs one.');
   // Chromium's sandbox refuses to run as root, which is what a container's user often is.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../scripts/find-chromium.mjs';
+import { findChromium, findHeadlessShell } from '../../../scripts/find-chromium.mjs';
 import { answerRequest } from './protocol.ts';
 
 let started: Promise<BrowserContext> | null = null;
@@ -11,7 +11,7 @@ function context(): Promise<BrowserContext> {
 }
 
 async function launch(): Promise<BrowserContext> {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessShell() ?? findChromium();
   if (executablePath === null) throw new Error('No Chromium was found. "npm test" installs one.');
   const launched = await chromium.launchPersistentContext('', {
     executablePath,
