@@ -11,7 +11,9 @@ function openToOthers(folder: string): string[] {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) =>
     join(entry.parentPath, entry.name),
   );
-  return [folder, ...paths].filter((path) => (statSync(path).mode & 0o077) !== 0);
+  // What is only there until it is whole may have been put in its place meanwhile.
+  const modeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return [folder, ...paths].filter((path) => (modeOf(path) & 0o077) !== 0);
 }
 
 test('All that a run writes is for its owner only, even where the account gives all to everyone', async () => {

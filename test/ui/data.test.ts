@@ -81,6 +81,23 @@ test('a file that makes no sense is refused with what is wrong, row by row', asy
   await page.getByRole('button', { name: 'Choose another file' }).waitFor();
 });
 
+/** However slow the page is: from when it is told that it can cancel the work until it does, the host does nothing. */
+async function restsUntilCancelled({ page, host }: Desk): Promise<void> {
+  let told = false;
+  await page.route(/api\/(query|execute)/, async (route) => {
+    const { type } = route.request().postDataJSON();
+    if (type === 'cancelWork') host.process.kill('SIGCONT');
+    if (type !== 'work') return route.fallback();
+    const response = await route.fetch();
+    const { value } = await response.json();
+    if (value?.cancellable === true && !told) {
+      told = true;
+      host.process.kill('SIGSTOP');
+    }
+    return route.fulfill({ response });
+  });
+}
+
 test('an import that takes long shows how far it is and is cancelled: nothing of it was imported', async () => {
   const desk = await sit(british);
   await atData(desk);
@@ -91,8 +108,11 @@ test('an import that takes long shows how far it is and is cancelled: nothing of
     return { start: at(0), end: at(50), tags: [], annotation: `Piece ${index % 500}` };
   });
   await choose(page, 'years.json', JSON.stringify(rows));
+  const previewed = page.getByRole('button', { name: 'Import 60000 sessions' });
   // All of them are looked at first: that takes a busy machine longer than a click may.
-  await page.getByRole('button', { name: 'Import 60000 sessions' }).click({ timeout: 90_000 });
+  await previewed.waitFor({ timeout: 90_000 });
+  await restsUntilCancelled(desk);
+  await previewed.click();
   await page.getByRole('progressbar', { name: 'Importing…' }).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('alert').filter({ hasText: 'was cancelled' }).waitFor();
