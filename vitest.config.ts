@@ -55,6 +55,8 @@ export default defineConfig({
           include: ['test/ui/**/*.test.ts'],
           ...patient,
           fileParallelism: false,
+          // One process for all files, which loads what drives the browser once. None of them keeps anything in a module.
+          isolate: false,
         },
       },
     ],
