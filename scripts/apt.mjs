@@ -4,10 +4,14 @@ import { runCommand } from './run-command.mjs';
 
 export const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+const env = { DEBIAN_FRONTEND: 'noninteractive' };
+/** Once is enough for all that is installed. */
+let updating = null;
+
 /** Resolves to `{output}`; whether it is there now is for the caller to see. */
 export async function aptInstall(name) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await runCommand('apt-get', ['update', '-qq'], { env });
+  updating ??= runCommand('apt-get', ['update', '-qq'], { env });
+  const update = await updating;
   const install = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
   return { output: update.output + install.output };
 }

@@ -9,34 +9,40 @@ const unitFolders = ['test/contract', 'test/engine', 'test/storage', 'test/app']
 /** Half of the windows' time. */
 const scenes = 'test/ui/scenes.test.ts';
 
-/** What is quick, and what the others need. */
+/** What needs nothing of the system: it goes on while that is installed. */
 const first = [
-  step('chromium, session bus and Timewarrior', whatTestsNeed),
   check('types', 'node_modules/typescript/bin/tsc', ['-b']),
   check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
   check('unused', 'node_modules/knip/bin/knip.js', []),
-];
-
-/** The longest go first: the others fit in beside them. */
-const suites = [
-  suite('windows, used', 'ui', ['test/ui'], { but: [scenes] }),
-  suite('hosts and command line', 'host', ['test/host-web', 'test/socket', 'test/cli']),
-  suite('windows, looked at', 'ui', ['test/ui'], { only: [scenes] }),
-  suite('desktop', 'desktop', ['test/desktop']),
-  suite('faults, short', 'faults', ['test/faults']),
-  suite('properties', 'properties', ['test/engine', 'test/app']),
   ...zones.map((zone) => suite(`unit, ${zone}`, 'unit', unitFolders, { only: unitFolders, env: { TZ: zone } })),
   // What it reads is the sources, which are the same in every zone.
   suite('architecture', 'unit', ['test/architecture'], { only: ['test/architecture'] }),
 ];
 
+/** The longest go first: the others fit in beside them. */
+const suites = [
+  suite('windows, used', 'ui', ['test/ui'], { but: [scenes] }),
+  suite('windows, looked at', 'ui', ['test/ui'], { only: [scenes] }),
+  suite('desktop', 'desktop', ['test/desktop']),
+  suite('hosts and command line', 'host', ['test/host-web', 'test/socket', 'test/cli']),
+  suite('faults, short', 'faults', ['test/faults']),
+  suite('properties', 'properties', ['test/engine', 'test/app']),
+];
+
 const total = { passed: 0, failed: 0 };
 await step('install and build', installAndBuild)();
-if (isInstalled()) await Promise.all([inOrder(first), inOrder(first)]);
-// Much of their time they wait: for processes, pages and clocks. Three at once keep two processors busy.
-if (isInstalled() && isBuilt()) await Promise.all([1, 2, 3].map(() => inOrder(suites)));
+if (isInstalled()) {
+  const needed = step('chromium, session bus, Timewarrior and Syncthing', whatTestsNeed)();
+  // Much of their time they wait: for processes, pages and clocks. Three at once keep two processors busy.
+  await Promise.all([needed, inOrder(first), inOrder(first)].map((before) => suitesAfter(before, needed)));
+}
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function suitesAfter(...before) {
+  await Promise.all(before);
+  if (isBuilt()) await inOrder(suites);
+}
 
 async function inOrder(steps) {
   for (let next = steps.shift(); next !== undefined; next = steps.shift()) await next();
