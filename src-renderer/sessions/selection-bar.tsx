@@ -6,14 +6,14 @@ import { lazily } from '../shared/on-demand.ts';
 import { useTell } from '../shared/undo-context.tsx';
 import { Refused } from './refused.tsx';
 import styles from './selection-bar.module.css';
-import { type Change, type Outcome, useEditing } from './use-editing.ts';
+import { type Change, type Outcome, retagged, type Tagging, useEditing } from './use-editing.ts';
 import { useNumbers } from './use-numbers.ts';
-import type { Chosen } from './use-selection.ts';
+import type { Selection } from './use-selection.ts';
 
 const TagsDialog = lazily(() => import('./tags-dialog.tsx'));
 
 type SelectionBar = {
-  chosen: Chosen;
+  selection: Selection;
   count: number | null;
   /** While all that match are being found: how many were so far. */
   finding: number | null;
@@ -21,7 +21,7 @@ type SelectionBar = {
 };
 
 /** What can be done with the sessions that are chosen. It stays in view while they are scrolled. */
-export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) {
+export function SelectionBar({ selection: { chosen, renew }, count, finding, onClear }: SelectionBar) {
   const { t } = useTranslation();
   const number = useNumbers();
   const tell = useTell();
@@ -31,18 +31,28 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
   const sessions = [...chosen.values()];
   const closed = sessions.filter(({ status }) => status !== 'in_progress');
 
+  /** Resolves to whether all of it was done. */
   const change = async (ids: readonly string[], wanted: Change, said: (count: number) => string) => {
     const done = await edit(ids, wanted);
     const failed = done.refused.length > 0 || done.trouble !== null;
     setOutcome(failed ? done : null);
     if (done.steps > 0) tell({ about: 'edited', words: said(done.changed), steps: done.steps });
-    if (!failed) onClear();
+    return !failed;
   };
-  const archive = (archived: boolean) => {
+  /** What is archived leaves the list, and with it what was chosen there. */
+  const archive = async (archived: boolean) => {
     const ids = closed.filter((session) => session.archived !== archived).map(({ id }) => id);
-    void change(ids, { archived }, (changed) =>
+    const isDone = await change(ids, { archived }, (changed) =>
       t(archived ? 'sessions.archived' : 'sessions.unarchived', { count: changed, number: number(changed) }),
     );
+    if (isDone) onClear();
+  };
+  /** The choice stays: what was tagged may be archived or exported next. */
+  const retag = async (tags: Tagging) => {
+    const isDone = await change([...chosen.keys()], tags, (changed) =>
+      t('sessions.tagged', { count: changed, number: number(changed) }),
+    );
+    if (isDone) renew((session) => ({ ...session, tags: retagged(session.tags, tags) }));
   };
   const close = () => {
     setOutcome(null);
@@ -61,12 +71,12 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
             : t('sessions.finding', { found: number(finding) })}
         </p>
         {closed.some(({ archived }) => !archived) && (
-          <Button size="compact-sm" variant="default" loading={busy} onClick={() => archive(true)}>
+          <Button size="compact-sm" variant="default" loading={busy} onClick={() => void archive(true)}>
             {t('sessions.archive')}
           </Button>
         )}
         {closed.some(({ archived }) => archived) && (
-          <Button size="compact-sm" variant="default" loading={busy} onClick={() => archive(false)}>
+          <Button size="compact-sm" variant="default" loading={busy} onClick={() => void archive(false)}>
             {t('sessions.unarchive')}
           </Button>
         )}
@@ -84,9 +94,7 @@ export function SelectionBar({ chosen, count, finding, onClear }: SelectionBar) 
             onClose={() => setAsksTags(false)}
             onSave={(tags) => {
               setAsksTags(false);
-              void change([...chosen.keys()], tags, (changed) =>
-                t('sessions.tagged', { count: changed, number: number(changed) }),
-              );
+              void retag(tags);
             }}
           />
         )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
@@ -62,7 +62,7 @@ export function Sessions() {
     keepTop(window.scrollY);
     open({ window: 'session', sessionId: session.id }, listId);
   });
-  useComingBack(listed.length > at && at + top > 0, top);
+  useFirstFocus(sessions, field, top);
 
   return (
     <div className={frame.reading}>
@@ -94,7 +94,7 @@ export function Sessions() {
           />
         )}
         {(selection.chosen.size > 0 || choosing.found !== null) && (
-          <SelectionBar chosen={selection.chosen} count={count} finding={choosing.found} onClear={forget} />
+          <SelectionBar selection={selection} count={count} finding={choosing.found} onClear={forget} />
         )}
       </main>
     </div>
@@ -142,15 +142,23 @@ function useActive(sessions: readonly { id: string }[], first: number) {
   return { index, set, reset };
 }
 
-/** A list that is come back to is where it was left, and has the focus. */
-function useComingBack(ready: boolean, top: number): void {
-  const isBack = useRef(false);
+/**
+ * Once the list is there it has the focus, so that the keys go on in it and it is read out; one that is come back to is where
+ * it was left. Where nothing is listed, what is looked for can be typed. Who went elsewhere meanwhile stays there.
+ */
+function useFirstFocus(
+  sessions: readonly unknown[] | undefined,
+  field: RefObject<HTMLInputElement | null>,
+  top: number,
+): void {
+  const isDone = useRef(false);
   const from: unknown = window.history.state?.from;
   useLayoutEffect(() => {
-    if (!ready || isBack.current) return;
-    isBack.current = true;
-    if (from !== listId) return;
-    document.getElementById(listId)?.focus({ preventScroll: true });
-    window.scrollTo(0, top);
-  }, [ready, from, top]);
+    if (sessions === undefined || isDone.current) return;
+    isDone.current = true;
+    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    const goesTo = document.getElementById(listId) ?? field.current;
+    if (!isElsewhere) goesTo?.focus({ preventScroll: true });
+    if (from === listId) window.scrollTo(0, top);
+  }, [sessions, field, from, top]);
 }

@@ -9,12 +9,13 @@ import { CrossIcon } from '../shared/icons.tsx';
 import pills from './pill.module.css';
 import { Pill } from './pill.tsx';
 import styles from './tags-dialog.module.css';
+import type { Tagging } from './use-editing.ts';
 import { useNumbers } from './use-numbers.ts';
 
 type TagsDialog = {
   sessions: readonly SessionSummary[];
   onClose(): void;
-  onSave(tags: { addTags: string[]; removeTags: string[] }): void;
+  onSave(tags: Tagging): void;
 };
 
 /** Adds tags to sessions, and takes away those that any of them has. */

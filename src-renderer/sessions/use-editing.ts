@@ -3,7 +3,8 @@ import { type EditReport, editReport, mostEdited } from '#contract';
 import type { Answer, Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 
-export type Change = { archived: boolean } | { addTags: string[]; removeTags: string[] };
+export type Tagging = { addTags: string[]; removeTags: string[] };
+export type Change = { archived: boolean } | Tagging;
 
 /** What came of a change: in how many steps it was made, and what stopped it halfway. */
 export type Outcome = EditReport & { steps: number; trouble: Trouble | null };
@@ -26,6 +27,11 @@ export function useEditing() {
     [client],
   );
   return { busy, edit };
+}
+
+/** The tags of a session after they were changed. */
+export function retagged(tags: readonly string[], { addTags, removeTags }: Tagging): string[] {
+  return [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])];
 }
 
 function withAnswer(before: Outcome, answer: Answer<unknown>): Outcome {

@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SessionSummary } from '#contract';
 import { useSteady } from '../shared/use-steady.ts';
 
-/** The sessions that are chosen, by their identity, each as it was when it was chosen. */
-export type Chosen = ReadonlyMap<string, SessionSummary>;
+/** The sessions that are chosen, by their identity, each as it is on the page, or else as it was when it was chosen. */
+type Chosen = ReadonlyMap<string, SessionSummary>;
 
 export type Selection = {
   chosen: Chosen;
@@ -11,6 +11,8 @@ export type Selection = {
   /** Chooses all from the one that was chosen last to this one. */
   extendTo(index: number): void;
   chooseAll(sessions: readonly SessionSummary[]): void;
+  /** What was chosen stays so, each as a change has made it. */
+  renew(change: (session: SessionSummary) => SessionSummary): void;
   clear(): void;
 };
 
@@ -40,9 +42,16 @@ export function useSelection(sessions: readonly SessionSummary[]): Selection {
   const chooseAll = useCallback((all: readonly SessionSummary[]) => {
     setChosen(new Map(all.map((session) => [session.id, session])));
   }, []);
+  const renew = useCallback((change: (session: SessionSummary) => SessionSummary) => {
+    setChosen((before) => new Map([...before].map(([id, session]) => [id, change(session)])));
+  }, []);
   const clear = useCallback(() => {
     setAnchor(null);
     setChosen(none);
   }, []);
-  return { chosen, toggle, extendTo, chooseAll, clear };
+  const asListed = useMemo(() => {
+    const listed = chosen.size === 0 ? [] : sessions.filter(({ id }) => chosen.has(id));
+    return new Map([...chosen, ...listed.map((session): [string, SessionSummary] => [session.id, session])]);
+  }, [chosen, sessions]);
+  return { chosen: asListed, toggle, extendTo, chooseAll, renew, clear };
 }

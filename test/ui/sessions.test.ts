@@ -20,6 +20,9 @@ test('hundreds of sessions: found, walked through, opened and come back to, with
   await page.goto(`${new URL(host.url).origin}/?window=sessions`);
   await page.getByText('450 sessions').waitFor();
   const list = listOf(page);
+  await list.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await atHand(page).and(page.locator('[aria-posinset="2"]')).waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('Reply');
   await page.getByText('90 of 450 sessions').waitFor();
@@ -50,7 +53,7 @@ test('many are tagged, archived and exported by keys; what cannot be changed is 
   await told(desk, { type: 'start', title: 'Still open' });
   await page.goto(`${new URL(host.url).origin}/?window=sessions`);
   await page.getByText('121 sessions').waitFor();
-  await listOf(page).focus();
+  await listOf(page).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('x');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
@@ -68,9 +71,7 @@ test('many are tagged, archived and exported by keys; what cannot be changed is 
   await page.getByRole('combobox', { name: 'Add' }).fill('sorted');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('The tags of 121 sessions are changed.').waitFor();
-
-  await listOf(page).focus();
-  await page.keyboard.press('Control+a');
+  await page.getByText('121 of 121 chosen').waitFor();
   await page.getByRole('button', { name: 'Archive', exact: true }).click();
   await page.getByText('120 sessions are archived.').waitFor();
   await page.getByText('1 of 121 sessions').waitFor();
