@@ -4,6 +4,7 @@ import type { OverlapsView } from '#contract';
 import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { minutesText } from '../shared/durations.ts';
+import { singleClick } from '../shared/single-click.ts';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { Unanswered } from '../shared/unanswered.tsx';
@@ -67,9 +68,9 @@ function Question({ overlap, answering }: Question) {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() =>
-                void answering.run({ type: 'resolveOverlap', sessionId, otherSessionId, start, end, keep })
-              }
+              onClick={singleClick(
+                () => void answering.run({ type: 'resolveOverlap', sessionId, otherSessionId, start, end, keep }),
+              )}
             >
               {t(`overlaps.${name}`, said)}
             </Button>

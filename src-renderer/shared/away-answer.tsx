@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Away, CommandInput, SessionSummary } from '#contract';
 import styles from './away-answer.module.css';
 import { chosen, firstChoice, SessionChoice } from './session-choice.tsx';
+import { singleClick } from './single-click.ts';
 import { singleKeysWanted } from './single-keys.ts';
 import { TroubleText } from './trouble-text.tsx';
 import { useCommand } from './use-command.ts';
@@ -69,12 +70,12 @@ export function AwayAnswer({ away, open, canResume, keys = false, onAnswered }: 
               key={key}
               {...button(key)}
               variant={index === 0 ? 'filled' : 'default'}
-              onClick={() => void send({ as, resume })}
+              onClick={singleClick(() => void send({ as, resume }))}
             >
               {t(`away.${says}`)}
             </Button>
           ))}
-          <Button {...button(keyOfElse)} variant="default" onClick={() => choose(true)}>
+          <Button {...button(keyOfElse)} variant="default" onClick={singleClick(() => choose(true))}>
             {t('away.session')}
           </Button>
         </div>

@@ -54,6 +54,33 @@ test('however often Enter is pressed, on a slow host too, a session, a step and 
   ]);
 });
 
+test('a double click answers one question about an absence; the next one waits for an answer of its own', async () => {
+  const desk = await sit();
+  const { page } = desk;
+  await desk.host.execute({ type: 'start', title: 'Report' });
+  await desk.host.execute({ type: 'reportPresence', idle: false, locked: true });
+  await desk.host.execute({ type: 'resume' });
+  await desk.cutPower();
+  await desk.startAgain();
+  const question = page.getByRole('region', { name: 'Unanswered absence' });
+  await question.getByText('1 more absence').waitFor();
+  const answer = question.getByRole('button', { name: 'Break, stay paused' });
+  await answer.click();
+  await question.getByText('1 more absence').waitFor({ state: 'detached' });
+  await answer.hover();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.keyboard.press('w');
+  await question.waitFor({ state: 'detached' });
+  const { host } = desk;
+  const asked = (await host.query({ type: 'sessions' })) as { value: { sessions: { id: string }[] } };
+  const told = (await host.query({ type: 'session', sessionId: asked.value.sessions[0]?.id ?? '' })) as {
+    value: unknown;
+  };
+  const { history } = sessionView.parse(told.value);
+  expect(history.flatMap((event) => (event.type === 'awayAnswered' ? [event.as] : []))).toEqual(['break', 'work']);
+});
+
 test('what was refused stays said while what was pressed after it is done', async () => {
   const { page, host } = await sit();
   await host.execute({ type: 'start', title: 'Report', steps: ['Ask', 'Write', 'Send'] });
