@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
+import { useFeed } from './client-context.tsx';
 
 const minuteMs = 60_000;
 
 /**
  * The present (ms since 1970), told anew whenever another minute since an instant is complete, and at midnight. Rests
- * while the window is hidden.
+ * while the window is hidden, and while nobody tells what goes on: what was last known is shown then as it was.
  */
 export function useMinutes(sinceMs: number): number {
   const [nowMs, setNowMs] = useState(Date.now);
+  const isLive = useFeed().connection === 'live';
   useEffect(() => {
+    if (!isLive) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const minuteAt = (ms: number) => Math.floor((ms - sinceMs) / minuteMs);
     const look = () => {
@@ -25,7 +28,7 @@ export function useMinutes(sinceMs: number): number {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [sinceMs]);
+  }, [sinceMs, isLive]);
   return nowMs;
 }
 

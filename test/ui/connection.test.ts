@@ -1,16 +1,28 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { dayThatLasts } from '../support/day-that-lasts.ts';
 import { freePort } from '../support/free-port.ts';
 import { cuttableLine } from './cuttable-line.ts';
 import { current, setUpDesks, startByTyping } from './windows.ts';
 
 const { sit } = setUpDesks();
 
-test('the token leaves the address, and a reload still works', async () => {
+test('the token leaves the address; a page that is older than the product says so, and its reload works', async () => {
   const { page, host } = await sit();
-  await page.getByRole('combobox', { name: 'Start something new' }).waitFor();
-  expect(page.url()).toBe(`http://127.0.0.1:${host.port}/`);
-  await page.reload();
   await startByTyping(page, 'Write the quarterly report');
+  expect(page.url()).toBe(`http://127.0.0.1:${host.port}/`);
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+  await page.route(`${new URL(host.url).origin}/`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<script type="module" src="./assets/index-newer.js"></script>' }),
+  );
+  await page.getByLabel('Write a note').fill('October is missing');
+  await current(page).session.getByRole('button', { name: /^More/ }).click();
+  await page.getByText('Save or copy what you are typing').waitFor();
+  expect(await page.getByLabel('Write a note').inputValue()).toBe('October is missing');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByText('Save or copy what you are typing').waitFor({ state: 'detached' });
+  await current(page).session.getByRole('button', { name: /^More/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit…' }).waitFor();
 });
 
 test('what another face does is seen at once', async () => {
@@ -47,12 +59,18 @@ test('a lost connection is said, the clock stops ticking, and it comes back by i
   expect(complaints).toEqual([]);
 });
 
-test('a command while the host is gone says that no answer came', async () => {
+test('while the host is gone the day stays as it was last known, and a command says that no answer came', async () => {
+  await dayThatLasts();
   const desk = await sit();
   const { page } = desk;
+  await page.clock.install();
   await startByTyping(page, 'Write the quarterly report');
+  const stretch = page.getByRole('group', { name: 'Today, stretch by stretch' }).getByRole('button').first();
+  await stretch.waitFor();
   await desk.cutPower();
   await page.getByText('Connection to Intermission lost').waitFor();
+  for (let minute = 0; minute < 2; minute += 1) await page.clock.fastForward(60_000);
+  expect(await stretch.getAttribute('aria-label')).toContain('(< 1 min)');
   await current(page).pause.click();
   await current(page).session.getByRole('alert').filter({ hasText: 'No answer from Intermission' }).waitFor();
 });
