@@ -8,6 +8,7 @@ import panel from '../shared/panel.module.css';
 import { useExport } from '../shared/use-export.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
+import { SpanButtons } from './span-buttons.tsx';
 
 /** A day is null while what is typed of it cannot be read. */
 type Wanted = {
@@ -26,6 +27,8 @@ const forSpreadsheets: readonly ExportFormat[] = ['csv', 'toggl-csv'];
 export function ExportForm() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState(everything);
+  // A span that is chosen is put into fields that hold nothing else.
+  const [chosen, setChosen] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
   const exporting = useExport();
   const { format, from, to, bom } = wanted;
@@ -54,14 +57,27 @@ export function ExportForm() {
             value={format}
             onChange={(event) => want({ format: exportFormat.parse(event.currentTarget.value) })}
           />
-          <DayField label={t('data.from')} day={from ?? ''} onRead={(day) => want({ from: day })} />
           <DayField
+            key={`from ${chosen}`}
+            label={t('data.from')}
+            day={from ?? ''}
+            onRead={(day) => want({ from: day })}
+          />
+          <DayField
+            key={`to ${chosen}`}
             label={t('data.to')}
             day={to ?? ''}
             error={outOfOrder ? t('data.outOfOrder') : null}
             onRead={(day) => want({ to: day })}
           />
         </div>
+        <SpanButtons
+          days={from === null || to === null ? null : { from, to }}
+          onChoose={(days) => {
+            want(days);
+            setChosen((before) => before + 1);
+          }}
+        />
         <div className={styles.switches}>
           <Switch
             label={t('data.includeAborted')}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Day, Instant } from '#contract';
 import { type Manner, useManner } from '../shared/manner.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../shared/span.ts';
 
 /** How days and times of a zone are written, as the reader's region has it or as it is set. */
 export type CalendarWords = {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import panel from '../shared/panel.module.css';
+import type { Span } from '../shared/span.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CalendarWords } from './calendar-words.ts';
 import { Estimates } from './estimates.tsx';
 import styles from './reports.module.css';
 import { Reviews } from './reviews.tsx';
-import type { Span } from './span.ts';
 import { useClosely } from './use-closely.ts';
 
 type CloselyRead = {

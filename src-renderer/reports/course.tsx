@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import panel from '../shared/panel.module.css';
+import { lengthInDays, type Span, spanAround } from '../shared/span.ts';
 import { BarTable } from './bar-table.tsx';
 import type { CalendarWords } from './calendar-words.ts';
 import { DayCourse } from './day-course.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { longestTimelineDays, type Report, type Rows } from './report-on.ts';
-import { lengthInDays, type Span, spanAround } from './span.ts';
 import { WeekCourse } from './week-course.tsx';
 
 export type CourseShown = {

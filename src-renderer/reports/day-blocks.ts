@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, TimelineView } from '#contract';
 import { type Block, blocksBetween, type Hours, hoursAround } from '../shared/day-blocks.ts';
-import { addDays } from './span.ts';
+import { addDays } from '../shared/span.ts';
 
 /** Work of a day of a zone in order, and the pauses in between. */
 export function blocksOf(day: Day, timeline: TimelineView, zone: string): Block[] {

@@ -1,6 +1,6 @@
 import { exportFormat } from '#contract';
 import { ExportMenu } from '../shared/export-menu.tsx';
-import type { Span } from './span.ts';
+import type { Span } from '../shared/span.ts';
 
 /** The complete export is for all of it: it belongs to the data. */
 const formats = exportFormat.options.filter((format) => format !== 'json');

@@ -2,9 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#contract';
 import { hoursText, minutesText } from '../shared/durations.ts';
+import { daysOf, spanAround, todayIn } from '../shared/span.ts';
 import styles from './course.module.css';
 import type { CourseShown } from './course.tsx';
-import { daysOf, spanAround, todayIn } from './span.ts';
 
 /** The days of a month as a calendar has them, each with its work. */
 export function MonthCalendar({ report, zone, words, onShow }: CourseShown) {

@@ -1,7 +1,7 @@
 import type { SessionSummary, SummaryView } from '#contract';
 import type { Answer, Client, QueryOf } from '../client/index.ts';
+import { addDays, lengthInDays, type Span } from '../shared/span.ts';
 import { everySession } from './every-session.ts';
-import { addDays, lengthInDays, type Span } from './span.ts';
 
 type Days = Pick<Span, 'from' | 'to'>;
 type Rows = SummaryView['rows'];

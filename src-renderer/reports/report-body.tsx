@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pauseReason } from '#contract';
 import panel from '../shared/panel.module.css';
+import { type Span, spanAround } from '../shared/span.ts';
 import { BarTable } from './bar-table.tsx';
 import type { CalendarWords } from './calendar-words.ts';
 import { CloselyRead } from './closely-read.tsx';
@@ -12,7 +13,6 @@ import type { Report } from './report-on.ts';
 import styles from './reports.module.css';
 import { Reviews } from './reviews.tsx';
 import type { Behind, Counts } from './sessions-of.ts';
-import { type Span, spanAround } from './span.ts';
 import { Totals } from './totals.tsx';
 import { YearMap } from './year-map.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReviewsView, SessionSummary, SummaryView, TimelineView } from '#contract';
 import type { Answer, Client, QueryOf } from '../client/index.ts';
+import { lengthInDays, type Span } from '../shared/span.ts';
 import { estimatedIn, merged, piecesOf } from './pieces.ts';
-import { lengthInDays, type Span } from './span.ts';
 
 export type Rows = SummaryView['rows'];
 

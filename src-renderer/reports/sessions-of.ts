@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { day, pauseReason, type TimelineView } from '#contract';
 import type { Answer, Client } from '../client/index.ts';
+import { addDays, lengthInDays, type Span } from '../shared/span.ts';
 import { everySession } from './every-session.ts';
-import { addDays, lengthInDays, type Span } from './span.ts';
 
 type Days = Pick<Span, 'from' | 'to'>;
 

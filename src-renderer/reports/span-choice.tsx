@@ -2,9 +2,9 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../shared/day-field.tsx';
 import { BackIcon, ForwardIcon } from '../shared/icons.tsx';
+import { spanKinds } from '../shared/span.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { ExportDays } from './export-days.tsx';
-import { spanKinds } from './span.ts';
 import styles from './span-choice.module.css';
 import type { SpanShown } from './use-span.ts';
 

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewsView, SessionSummary } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
+import type { Span } from '../shared/span.ts';
 import { estimatedIn, piecesOf } from './pieces.ts';
 import { closestDays } from './report-on.ts';
-import type { Span } from './span.ts';
 
 /** What was read of the single sessions of a long span so far: back to `from`, or all of it. */
 export type Closely = {

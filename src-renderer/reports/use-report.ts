@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Trouble } from '../client/index.ts';
 import { useClient, useFeed } from '../shared/client-context.tsx';
+import type { Span } from '../shared/span.ts';
 import { type Report, reportOn } from './report-on.ts';
-import type { Span } from './span.ts';
 
 type Progress = { done: number; total: number };
 

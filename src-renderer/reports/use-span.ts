@@ -1,17 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useHash } from '../shared/route.ts';
+import { addDays, neighbour, type Span, type SpanKind, spanAround, todayIn } from '../shared/span.ts';
 import { useKeys } from '../shared/use-keys.ts';
-import {
-  addDays,
-  addressOf,
-  dayNamedIn,
-  neighbour,
-  type Span,
-  type SpanKind,
-  spanAround,
-  spanIn,
-  todayIn,
-} from './span.ts';
+import { addressOf, dayNamedIn, spanIn } from './span-address.ts';
 
 export type SpanShown = {
   span: Span;

@@ -2,11 +2,11 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../shared/durations.ts';
+import { daysOf, spanAround } from '../shared/span.ts';
 import styles from './course.module.css';
 import type { CourseShown } from './course.tsx';
 import { blocksOf, hoursOf } from './day-blocks.ts';
 import { DayStrip, DayTicks } from './day-strip.tsx';
-import { daysOf, spanAround } from './span.ts';
 
 /** Some days below one another, on the same hours. A day's name leads to its own report. */
 export function WeekCourse({ report, zone, words, onShow, onSession }: CourseShown) {

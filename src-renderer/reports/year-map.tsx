@@ -4,10 +4,10 @@ import type { Day } from '#contract';
 import { minutesText } from '../shared/durations.ts';
 import panel from '../shared/panel.module.css';
 import { useRoving } from '../shared/roving.ts';
+import { daysOf, lengthInDays, type Span, todayIn, weekdayOf } from '../shared/span.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { Rows } from './report-on.ts';
 import shared from './reports.module.css';
-import { daysOf, lengthInDays, type Span, todayIn, weekdayOf } from './span.ts';
 import styles from './year-map.module.css';
 
 type YearMap = { days: Rows; span: Span; zone: string; words: CalendarWords; onDay(day: Day): void };

@@ -204,11 +204,15 @@ test('long work says how far it is and is cancelled, until it is too late; an ex
   await page.getByRole('button', { name: 'Cancel' }).press('Enter');
   await page.getByText('It was cancelled; nothing was changed.').waitFor();
   await page.unroute(/api\/(query|execute)/);
+  await page.getByRole('button', { name: 'Last month' }).press('Enter');
   const saved = page.waitForEvent('download');
   await write.press('Enter');
   const filename = (await saved).suggestedFilename();
   await page.getByText(`Exported as “${filename}”. Your browser saves it with your downloads.`).waitFor();
-  expect(desk.complaints).toEqual([]);
+  expect([filename, desk.complaints]).toEqual([
+    expect.stringMatching(/^intermission-\d{4}-\d{2}-01-to-\d{4}-\d{2}-\d{2}\.json$/),
+    [],
+  ]);
 });
 
 test('the month is exported as CSV by keys alone', async () => {

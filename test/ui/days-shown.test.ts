@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TimelineView } from '#contract';
+import { daysOfUsual, usualSpans } from '../../src-renderer/data/usual-spans.ts';
 import { blocksOf, hoursOf, instantOf } from '../../src-renderer/reports/day-blocks.ts';
 import { markdownOf } from '../../src-renderer/reports/review-markdown.ts';
-import { addressOf, neighbour, spanAround, spanIn } from '../../src-renderer/reports/span.ts';
+import { addressOf, spanIn } from '../../src-renderer/reports/span-address.ts';
+import { neighbour, spanAround } from '../../src-renderer/shared/span.ts';
 
 test('a span is found around a day, wherever weeks begin, and its neighbours before and after', () => {
   const week = spanAround('week', '2026-11-22', 1);
@@ -21,6 +23,18 @@ test('a span is found around a day, wherever weeks begin, and its neighbours bef
     { kind: 'month', from: '2024-02-01', to: '2024-02-29' },
     { kind: 'custom', from: '2026-02-24', to: '2026-02-26' },
     { kind: 'year', from: '2023-01-01', to: '2023-12-31' },
+  ]);
+});
+
+test('the spans that are exported most are those of the reports; everything has no ends', () => {
+  const told = usualSpans.map((name) => Object.values(daysOfUsual(name, '2026-01-01', 7)).join(' '));
+  expect(told).toEqual([
+    '2025-12-28 2026-01-03',
+    '2025-12-21 2025-12-27',
+    '2026-01-01 2026-01-31',
+    '2025-12-01 2025-12-31',
+    '2026-01-01 2026-12-31',
+    ' ',
   ]);
 });
 
