@@ -2,6 +2,7 @@
 import type { Chrono, ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual as american, GB } from 'chrono-node/en';
 import { casual as japanese } from 'chrono-node/ja';
+import { withDaysNamed } from './japanese-days.ts';
 import type { Place } from './place.ts';
 import { offsetMinutes } from './wall-time.ts';
 
@@ -13,9 +14,10 @@ export type { ParsedComponents };
  */
 export function parsedWhole(text: string, place: Place): ParsedResult | null {
   const reference = { instant: new Date(place.now), timezone: offsetMinutes(place.zone, place.now) };
+  const plain = place.language === 'ja' ? withDaysNamed(text, place) : text;
   for (const parser of parsersIn(place)) {
-    const [found, ...more] = parser.parse(text, reference);
-    if (found !== undefined && more.length === 0 && found.text.length === text.length) return found;
+    const [found, ...more] = parser.parse(plain, reference);
+    if (found !== undefined && more.length === 0 && found.text.length === plain.length) return found;
   }
   return null;
 }

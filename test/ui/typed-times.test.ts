@@ -49,6 +49,8 @@ test.each([
 
 test.each([
   ['昨日 14:00', '2026-11-19T05:00:00.000Z', null],
+  ['一昨日 14:00', '2026-11-18T05:00:00.000Z', null],
+  ['3日前の9時半', '2026-11-17T00:30:00.000Z', null],
   ['９：１５', '2026-11-20T00:15:00.000Z', null],
   ['9時半', '2026-11-20T00:30:00.000Z', null],
   ['午後2時', '2026-11-20T05:00:00.000Z', null],
@@ -122,6 +124,21 @@ test.each(['', 'lunch', '5', 'October', 'yesterday 14:00', '1-5 Oct', 'about 1 O
     expect(readDay(text, berlin)).toBeNull();
   },
 );
+
+test.each([
+  ['一昨日', '2026-11-18'],
+  ['おととい', '2026-11-18'],
+  ['３日前', '2026-11-17'],
+  ['十日前', '2026-11-10'],
+  ['2週間前', '2026-11-06'],
+  ['先週', '2026-11-13'],
+  ['今週の火曜', '2026-11-17'],
+  ['先週の月曜日', '2026-11-09'],
+  ['先々週の日曜', '2026-11-08'],
+  ['先週の会議', null],
+])('"%s" is the day people mean in Japanese', (text, day) => {
+  expect(readDay(text, tokyo)).toBe(day);
+});
 
 test('days are read in Japanese, and where the month comes first, as they are written there', () => {
   const japanese = ['昨日', '10月1日', '２０２６年１０月１日', '10/1', '月曜日', 'yesterday'];
