@@ -51,8 +51,41 @@ export function fail(code: ErrorCode, message: string, details?: unknown): { ok:
   return { ok: false, error: details === undefined ? { code, message } : { code, message, details } };
 }
 
-/** One line for each field that is not as the contract says. */
-export type FieldProblem = { field: string; problem: string };
+/** How the session stands that forbids a command: `details` of `INVALID_SESSION_STATE`, for faces of other languages. */
+export const hindrance = z.object({
+  is: z.enum([
+    'running',
+    'paused',
+    'completed',
+    'aborted',
+    'archived',
+    'notArchived',
+    'signedOff',
+    'elsewhere',
+    'here',
+    'unanswered',
+    'unplanned',
+    'checkedStep',
+    'importTooLarge',
+  ]),
+  /** Who signed it off, or the machine that it is at. */
+  by: z.string().optional(),
+});
+export type Hindrance = z.infer<typeof hindrance>;
+
+/** Why the disk failed: `details` of `STORAGE_FAILED`, for faces of other languages. */
+export const diskTrouble = z.object({
+  is: z.enum(['full', 'forbidden', 'gone', 'newer', 'unverified', 'backup', 'unfiled', 'error', 'ending']),
+});
+export type DiskTrouble = z.infer<typeof diskTrouble>;
+
+/** Fails with `INVALID_SESSION_STATE`: in words, and as how the session stands. */
+export function forbid(message: string, details: Hindrance): { ok: false; error: Failure } {
+  return fail('INVALID_SESSION_STATE', message, details);
+}
+
+/** One line for each field that is not as the contract says. `most`: how long it may be, where it is longer. */
+export type FieldProblem = { field: string; problem: string; most?: number };
 
 /** Parses what came from outside. Fails with `INVALID_INPUT`, naming each field and why; never throws. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
@@ -69,5 +102,7 @@ function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), problem: 'is not known here' }));
   }
-  return [{ field, problem: issue.message }];
+  const isLong = issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array');
+  const most = isLong ? Number(issue.maximum) : undefined;
+  return [{ field, problem: issue.message, ...(most !== undefined && { most }) }];
 }

@@ -2,6 +2,7 @@ import {
   type Command,
   type CommandValue,
   fail,
+  forbid,
   type Instant,
   ok,
   type ReportPresence,
@@ -71,7 +72,7 @@ export async function executeCommand(
         return executeDecidable(input, records, ports, machines);
     }
   } catch (failure) {
-    if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
+    if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message, failure.details);
     throw failure;
   }
 }
@@ -129,7 +130,8 @@ function refusalOf(id: string, input: Decidable, records: Records, machines: Mac
   const { title } = replay(held.record);
   const { name } = held.source.device;
   const way = held.isOpen ? 'take it over first' : 'change it there';
-  return { title, failure: { code: 'INVALID_SESSION_STATE', message: `"${title}" belongs to ${name}; ${way}` } };
+  const { error } = forbid(`"${title}" belongs to ${name}; ${way}`, { is: 'elsewhere', by: name });
+  return { title, failure: error };
 }
 
 /** Whoever gives a command is here: what was away until now has its end. */

@@ -53,7 +53,7 @@ export class Imports {
     try {
       return await sparingMemory(() => this.bringIn(command, id, progress));
     } catch (failure) {
-      if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
+      if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message, failure.details);
       throw failure;
     } finally {
       // What was committed is filed by now, or named in the state, and then it is kept.

@@ -4,6 +4,7 @@ import {
   type CommandValue,
   type CurrentView,
   command,
+  type DiskTrouble,
   type Face,
   fail,
   ok,
@@ -52,7 +53,8 @@ const longKinds: Readonly<Partial<Record<Command['type'], Work['kind']>>> = {
 };
 
 /** After the last save nothing may change any more: the lock is given up, and another process may hold the records. */
-const endingFailure = fail('STORAGE_FAILED', 'Intermission is ending. Nothing was changed; start it again');
+const ending: DiskTrouble = { is: 'ending' };
+const endingFailure = fail('STORAGE_FAILED', 'Intermission is ending. Nothing was changed; start it again', ending);
 
 /**
  * Puts engine, storage and ports together. One command at a time; a change is saved, then taken, then told, then answered.

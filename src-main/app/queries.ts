@@ -44,7 +44,7 @@ export async function orFailure(ask: () => Promise<Result<QueryValue>>): Promise
   try {
     return await ask();
   } catch (failure) {
-    if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message);
+    if (failure instanceof StorageFailure) return fail('STORAGE_FAILED', failure.message, failure.details);
     throw failure;
   }
 }

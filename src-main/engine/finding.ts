@@ -1,4 +1,4 @@
-import { type Conflict, fail, type Instant, type Interval, ok, type Result } from '#contract';
+import { type Conflict, fail, forbid, type Instant, type Interval, ok, type Result } from '#contract';
 import { overlaps } from './instants.ts';
 import type { Session } from './session.ts';
 import { type State, sessionOf } from './state.ts';
@@ -23,7 +23,7 @@ export function findSession(state: State, sessionId: string): Result<Session> {
   }
   if (session.movedTo === null) return ok(session);
   const words = `"${session.title}" goes on at ${session.movedTo.name}; take it over first`;
-  return fail('INVALID_SESSION_STATE', words);
+  return forbid(words, { is: 'elsewhere', by: session.movedTo.name });
 }
 
 /** The session named, or the running one. Fails with `NOTHING_RUNNING` when none is named and no clock runs. */
@@ -36,7 +36,8 @@ export function findSessionOrRunning(state: State, sessionId: string | undefined
 /** An open session, else `INVALID_SESSION_STATE` naming what it is: "Cannot pause a completed session". */
 export function requireOpen(state: State, session: Session, verb: string, noun = 'session'): Result<Session> {
   if (session.ending === null) return ok(session);
-  return fail('INVALID_SESSION_STATE', `Cannot ${verb} ${withArticle(stateWord(state, session))} ${noun}`);
+  const is = stateWord(state, session);
+  return forbid(`Cannot ${verb} ${withArticle(is)} ${noun}`, { is });
 }
 
 /** Whoever signed a session off locked it. */
@@ -44,7 +45,7 @@ export function requireUnlocked(session: Session, verb: string): Result<Session>
   if (session.signedOff === null) return ok(session);
   const { name, at } = session.signedOff;
   const words = `Cannot ${verb} a session that is signed off: ${name} locked "${session.title}" on ${at.slice(0, 10)}`;
-  return fail('INVALID_SESSION_STATE', words);
+  return forbid(words, { is: 'signedOff', by: name });
 }
 
 /** Work on record that any of some intervals would overlap: of the open sessions, the running clock, and the history. */

@@ -1,8 +1,12 @@
+import type { DiskTrouble } from '#contract';
+
 /** Something could not be made durable, or not be read. The message says what happened and what to do. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
   /** What is wrong and what to do, without what it prevented. */
   readonly reason: string;
+  /** The same for a face of another language. */
+  readonly details: DiskTrouble;
 
   constructor(
     cause: unknown,
@@ -12,11 +16,30 @@ export class StorageFailure extends Error {
     const reason = wordsFor(codeOf(cause), forbidden);
     super(`${prevented}: ${reason}`, { cause });
     this.reason = reason;
+    this.details = { is: kindOf(codeOf(cause)) };
   }
 }
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const kinds: Readonly<Record<string, DiskTrouble['is']>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  EFORMAT: 'newer',
+  EVERIFY: 'unverified',
+  EBACKUP: 'backup',
+  EUNFILED: 'unfiled',
+};
+
+function kindOf(code: string): DiskTrouble['is'] {
+  return kinds[code] ?? 'error';
 }
 
 function wordsFor(code: string, forbidden: 'read' | 'written'): string {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../client/index.ts';
 import { WarningIcon } from './icons.tsx';
 import styles from './trouble-text.module.css';
+import { exactly } from './trouble-words.ts';
 
 type TroubleText = {
   trouble: Trouble | null;
@@ -9,7 +10,10 @@ type TroubleText = {
   words?: string | undefined;
 };
 
-/** What went wrong, in words, where it was caused. The host speaks English; others read ours first. */
+/**
+ * What went wrong, in words, where it was caused. The host speaks English; others read it in their own language, as exactly as
+ * the host tells it in data, and what the host said behind that.
+ */
 export function TroubleText({ trouble, words }: TroubleText) {
   const { t, i18n } = useTranslation();
   const said = trouble !== null && 'message' in trouble ? trouble.message : null;
@@ -19,10 +23,14 @@ export function TroubleText({ trouble, words }: TroubleText) {
       {trouble !== null && (
         <p className={styles.trouble}>
           <WarningIcon />
-          <span>
-            {!english && (words ?? t(`trouble.${trouble.code}`))} {said !== null && <span lang="en">{said}</span>}
-          </span>
+          <span>{english ? said : (words ?? exactly(trouble, t) ?? t(`trouble.${trouble.code}`))}</span>
         </p>
+      )}
+      {said !== null && !english && (
+        <details className={styles.original}>
+          <summary>{t('trouble.original')}</summary>
+          <span lang="en">{said}</span>
+        </details>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exactly } from './trouble-words.ts';
 import { useNotice, useSaidInDialog, useSayInDialog, useUndo } from './undo-context.tsx';
 import styles from './undo-line.module.css';
 import type { Notice } from './undo-notice.ts';
@@ -114,7 +115,7 @@ function wordsOf(notice: Notice, language: string, t: TFunction): string {
   if ('words' in notice) return notice.words;
   const { trouble } = notice;
   const said = language === 'en' && 'message' in trouble && trouble.code !== 'NOTHING_TO_UNDO';
-  return said ? trouble.message : t(`trouble.${trouble.code}`);
+  return said ? trouble.message : (exactly(trouble, t) ?? t(`trouble.${trouble.code}`));
 }
 
 /** Ctrl+Z, or ⌘Z, but not where it takes back what was typed. */

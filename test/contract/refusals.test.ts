@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { command, parse, query } from '#contract';
 
-const fieldProblems = z.array(z.strictObject({ field: z.string(), problem: z.string().min(1) }));
+const fieldProblems = z.array(
+  z.strictObject({ field: z.string(), problem: z.string().min(1), most: z.number().optional() }),
+);
 
 /** The fields a refusal names, in order of the alphabet; null when it was not refused. */
 function wrongFields(schema: typeof command | typeof query, input: unknown): string[] | null {

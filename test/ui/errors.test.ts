@@ -30,12 +30,12 @@ test('continuing later without a review is refused at the form, and nothing is c
   await current(page).resume.waitFor();
 });
 
-test('in Japanese a refusal is said in Japanese first, then in the host’s own words, marked as English', async () => {
+test('in Japanese a refusal says in Japanese what is wrong, with the host’s own words behind it, marked as English', async () => {
   const { page } = await sit({ locale: 'ja-JP' });
   const field = page.getByRole('combobox', { name: '新しく始める' });
   await field.fill('長い'.repeat(600));
   await field.press('Enter');
-  const alert = page.getByRole('alert').filter({ hasText: '入力を理解できませんでした' });
+  const alert = page.getByRole('alert').filter({ hasText: '「タイトル」は1000文字以内で入力してください。' });
   await alert.waitFor();
   expect(await alert.locator('[lang="en"]').textContent()).toContain('at most 1000 characters');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');

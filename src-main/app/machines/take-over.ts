@@ -1,4 +1,13 @@
-import { fail, type Instant, ok, type Result, type SessionRecord, type SessionView, type TakeOver } from '#contract';
+import {
+  fail,
+  forbid,
+  type Instant,
+  ok,
+  type Result,
+  type SessionRecord,
+  type SessionView,
+  type TakeOver,
+} from '#contract';
 import {
   comeBack,
   endOf,
@@ -43,20 +52,20 @@ export function takeOverSession(command: TakeOver, sources: Sources): Result<Ses
 
 function findTakeable(id: string, { records, machines, storage }: Sources): Result<Taken> {
   if (sessionOf(records.state, id) !== undefined) {
-    return fail('INVALID_SESSION_STATE', 'Session is on this machine already');
+    return forbid('Session is on this machine already', { is: 'here' });
   }
   const held = machines.holder(id);
   if (held !== null) {
     const { record, source, isOpen } = held;
     if (isOpen) return ok({ record, from: source.device, heardAt: source.heardAt });
     const words = `Only open sessions can be taken over; this one was closed at ${source.device.name}`;
-    return fail('INVALID_SESSION_STATE', words);
+    return forbid(words, { is: 'completed' });
   }
   const own = storage.history.find(id);
   if (own === null) return fail('SESSION_NOT_FOUND', 'There is no such session on any machine that was heard of');
   // The machine that took it over has left the records: what is kept here is all there is.
   const { movedTo } = replay(own);
-  if (movedTo === null) return fail('INVALID_SESSION_STATE', 'Session is on this machine already, and closed');
+  if (movedTo === null) return forbid('Session is on this machine already, and closed', { is: 'here' });
   return ok({ record: own, from: movedTo, heardAt: records.effectiveNow() });
 }
 

@@ -2,6 +2,7 @@ import {
   type Amend,
   type Conflict,
   fail,
+  forbid,
   type Gift,
   type Instant,
   type Interval,
@@ -88,7 +89,7 @@ function findAmendable(state: State, sessionId: string): Result<Session> {
   const found = findSession(state, sessionId);
   if (!found.ok) return found;
   if (found.value.ending?.status === 'aborted') {
-    return fail('INVALID_SESSION_STATE', 'Cannot amend an aborted session; its time counts nowhere');
+    return forbid('Cannot amend an aborted session; its time counts nowhere', { is: 'aborted' });
   }
   return requireUnlocked(found.value, 'amend');
 }

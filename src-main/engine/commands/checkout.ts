@@ -1,4 +1,4 @@
-import { type Checkout, type CheckoutType, fail, type Instant, ok, type Result, type Review } from '#contract';
+import { type Checkout, type CheckoutType, fail, forbid, type Instant, ok, type Result, type Review } from '#contract';
 import { happens, resumeAt, stretchEnding } from '../changes.ts';
 import { evolveAll } from '../evolve.ts';
 import { findSessionOrRunning, requireOpen } from '../finding.ts';
@@ -26,7 +26,7 @@ export function checkout(state: State, command: Checkout, moment: Moment): Resul
 }
 
 function requireCheckoutable(state: State, session: Session): Result<Session> {
-  if (session.ending?.status === 'completed') return fail('INVALID_SESSION_STATE', 'Session is already completed');
+  if (session.ending?.status === 'completed') return forbid('Session is already completed', { is: 'completed' });
   return requireOpen(state, session, 'check out');
 }
 

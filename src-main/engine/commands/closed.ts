@@ -1,4 +1,4 @@
-import { type Abort, type EditReview, fail, ok, type Result } from '#contract';
+import { type Abort, type EditReview, forbid, ok, type Result } from '#contract';
 import { happens, stretchEnding } from '../changes.ts';
 import { findSession, requireOpen, requireUnlocked, stateWord, withArticle } from '../finding.ts';
 import type { Moment } from '../moment.ts';
@@ -9,7 +9,7 @@ import { reviewOf } from './checkout.ts';
 export function abort(state: State, command: Abort, moment: Moment): Result<Change[]> {
   const found = findSession(state, command.sessionId);
   if (!found.ok) return found;
-  if (found.value.ending?.status === 'aborted') return fail('INVALID_SESSION_STATE', 'Session is already aborted');
+  if (found.value.ending?.status === 'aborted') return forbid('Session is already aborted', { is: 'aborted' });
   const session = requireOpen(state, found.value, 'abort');
   if (!session.ok) return session;
   const { id } = session.value;
@@ -23,11 +23,9 @@ export function editReview(state: State, command: EditReview, moment: Moment): R
   if (!found.ok) return found;
   const session = found.value;
   if (session.ending?.status !== 'completed') {
-    const word = withArticle(stateWord(state, session));
-    return fail(
-      'INVALID_SESSION_STATE',
-      `Cannot edit the review of ${word} session; only completed ones have a review`,
-    );
+    const is = stateWord(state, session);
+    const words = `Cannot edit the review of ${withArticle(is)} session; only completed ones have a review`;
+    return forbid(words, { is });
   }
   const unlocked = requireUnlocked(session, 'edit the review of');
   if (!unlocked.ok) return unlocked;
@@ -50,12 +48,14 @@ export function archive(
   if (!found.ok) return found;
   const session = found.value;
   if (session.ending === null) {
-    const word = withArticle(stateWord(state, session));
-    return fail('INVALID_SESSION_STATE', `Cannot ${command.type} ${word} session; check it out or abort it first`);
+    const is = stateWord(state, session);
+    return forbid(`Cannot ${command.type} ${withArticle(is)} session; check it out or abort it first`, { is });
   }
   const archived = command.type === 'archive';
   if (session.archived === archived) {
-    return fail('INVALID_SESSION_STATE', archived ? 'Session is already archived' : 'Session is not archived');
+    return archived
+      ? forbid('Session is already archived', { is: 'archived' })
+      : forbid('Session is not archived', { is: 'notArchived' });
   }
   return ok([happens(session.id, { type: archived ? 'archived' : 'unarchived', at: moment.now })]);
 }

@@ -1,4 +1,4 @@
-import { fail, type Note, ok, type Result, type Revise, type SessionEvent, type Snooze } from '#contract';
+import { forbid, type Note, ok, type Result, type Revise, type SessionEvent, type Snooze } from '#contract';
 import { happens } from '../changes.ts';
 import { findSession, requireOpen } from '../finding.ts';
 import { plusMs } from '../instants.ts';
@@ -44,7 +44,7 @@ export function snooze(state: State, command: Snooze, moment: Moment): Result<Ch
   if (!session.ok) return session;
   const planned = session.value.plannedCheckoutAt;
   if (planned === null) {
-    return fail('INVALID_SESSION_STATE', 'This session has no planned checkout to move. Plan one first');
+    return forbid('This session has no planned checkout to move. Plan one first', { is: 'unplanned' });
   }
   const plannedCheckoutAt = plusMs(planned, command.byMs);
   return ok([happens(command.sessionId, { type: 'snoozed', at: moment.now, plannedCheckoutAt })]);

@@ -1,4 +1,4 @@
-import { type Edit, type EditReport, fail, ok, type Result, type SessionEvent } from '#contract';
+import { type Edit, type EditReport, fail, forbid, ok, type Result, type SessionEvent } from '#contract';
 import { happens } from '../changes.ts';
 import { findSession, requireUnlocked, stateWord, withArticle } from '../finding.ts';
 import type { Moment } from '../moment.ts';
@@ -60,8 +60,8 @@ function taggedAnew(state: State, session: Session, command: Edit, at: string): 
   const tags = [...new Set([...staying, ...addTags])];
   if (tags.join('\n') === session.tags.join('\n')) return ok([]);
   if (session.ending?.status === 'aborted') {
-    const word = withArticle(stateWord(state, session));
-    return fail('INVALID_SESSION_STATE', `Cannot change the tags of ${word} session`);
+    const is = stateWord(state, session);
+    return forbid(`Cannot change the tags of ${withArticle(is)} session`, { is });
   }
   if (tags.length > mostTags) return fail('INVALID_INPUT', `A session can have at most ${mostTags} tags`);
   const unlocked = requireUnlocked(session, 'change the tags of');
@@ -71,6 +71,6 @@ function taggedAnew(state: State, session: Session, command: Edit, at: string): 
 function filedAnew(state: State, session: Session, { archived }: Edit, at: string): Result<SessionEvent[]> {
   if (archived === undefined || archived === session.archived) return ok([]);
   if (session.ending !== null) return ok([{ type: archived ? 'archived' : 'unarchived', at }]);
-  const word = withArticle(stateWord(state, session));
-  return fail('INVALID_SESSION_STATE', `Cannot archive ${word} session; check it out or abort it first`);
+  const is = stateWord(state, session);
+  return forbid(`Cannot archive ${withArticle(is)} session; check it out or abort it first`, { is });
 }

@@ -1,4 +1,4 @@
-import { fail, type Instant, ok, type Pause, type Result } from '#contract';
+import { forbid, type Instant, ok, type Pause, type Result } from '#contract';
 import { stopRunning } from '../changes.ts';
 import { findSessionOrRunning, requireOpen } from '../finding.ts';
 import { later } from '../instants.ts';
@@ -11,7 +11,7 @@ export function pause(state: State, command: Pause, moment: Moment): Result<Chan
   if (!found.ok) return found;
   const session = requireOpen(state, found.value, 'pause');
   if (!session.ok) return session;
-  if (state.running?.sessionId !== session.value.id) return fail('INVALID_SESSION_STATE', 'Session is already paused');
+  if (state.running?.sessionId !== session.value.id) return forbid('Session is already paused', { is: 'paused' });
   return ok(stopRunning(state, moment.now, moment.now, 'manual'));
 }
 

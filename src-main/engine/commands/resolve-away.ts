@@ -1,4 +1,4 @@
-import { type Away, fail, type Interval, ok, type ResolveAway, type Result } from '#contract';
+import { type Away, fail, forbid, type Interval, ok, type ResolveAway, type Result } from '#contract';
 import { happens, openedPaused, resumeAt } from '../changes.ts';
 import { evolveAll } from '../evolve.ts';
 import { conflictsWith, findSession, overlapFailure, requireOpen, requireUnlocked } from '../finding.ts';
@@ -93,7 +93,7 @@ function refusalOf(
   const receiver = command.title === undefined ? findSession(state, receiverOf(command, interrupted, moment)) : null;
   if (receiver !== null && !receiver.ok) return receiver;
   if (receiver?.value.ending?.status === 'aborted') {
-    return fail('INVALID_SESSION_STATE', 'Cannot add work to an aborted session');
+    return forbid('Cannot add work to an aborted session', { is: 'aborted' });
   }
   const unlocked = receiver === null ? null : requireUnlocked(receiver.value, 'add work to');
   if (unlocked?.ok === false) return unlocked;

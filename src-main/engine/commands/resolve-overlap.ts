@@ -1,4 +1,4 @@
-import { type DeviceName, fail, type IntervalView, ok, type ResolveOverlap, type Result } from '#contract';
+import { type DeviceName, forbid, type IntervalView, ok, type ResolveOverlap, type Result } from '#contract';
 import { happens } from '../changes.ts';
 import { findSession } from '../finding.ts';
 import type { Moment } from '../moment.ts';
@@ -23,7 +23,7 @@ export function resolveOverlap(state: State, command: AnswerOverlap, moment: Mom
     return ok([happens(found.value.id, { type: 'overlapAnswered', at: moment.now, ...answered })]);
   }
   if (found.value.ending?.status === 'aborted') {
-    return fail('INVALID_SESSION_STATE', 'An aborted session counts nowhere, so nothing overlaps it');
+    return forbid('An aborted session counts nowhere, so nothing overlaps it', { is: 'aborted' });
   }
   const intervals = intervalsOf(found.value, state.running).flatMap((one) => without(one, command, moment.now));
   const why = `At this time the work of ${device.name} counts`;

@@ -1,4 +1,4 @@
-import { fail, type Instant, ok, type Result, type Resume } from '#contract';
+import { fail, forbid, type Instant, ok, type Result, type Resume } from '#contract';
 import { resumeAt } from '../changes.ts';
 import { findSession, requireOpen } from '../finding.ts';
 import { msBetween, plusMs } from '../instants.ts';
@@ -25,7 +25,7 @@ export function findPaused(state: State, sessionId: string | undefined): Result<
   const session = requireOpen(state, found.value, 'resume');
   if (!session.ok) return session;
   return state.running?.sessionId === sessionId
-    ? fail('INVALID_SESSION_STATE', 'Only paused sessions can be resumed; this one is running')
+    ? forbid('Only paused sessions can be resumed; this one is running', { is: 'running' })
     : session;
 }
 

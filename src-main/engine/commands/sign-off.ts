@@ -1,4 +1,4 @@
-import { fail, ok, type Result, type SignOff } from '#contract';
+import { forbid, ok, type Result, type SignOff } from '#contract';
 import { happens } from '../changes.ts';
 import { findSession, stateWord, withArticle } from '../finding.ts';
 import type { Moment } from '../moment.ts';
@@ -10,13 +10,16 @@ export function signOff(state: State, command: SignOff, moment: Moment): Result<
   const found = findSession(state, command.sessionId);
   if (!found.ok) return found;
   const session = found.value;
-  if (session.signedOff !== null) return fail('INVALID_SESSION_STATE', 'Session is already signed off');
+  if (session.signedOff !== null) {
+    return forbid('Session is already signed off', { is: 'signedOff', by: session.signedOff.name });
+  }
   if (session.ending?.status !== 'completed') {
-    const word = withArticle(stateWord(state, session));
-    return fail('INVALID_SESSION_STATE', `Cannot sign off ${word} session; only completed ones can be signed off`);
+    const is = stateWord(state, session);
+    return forbid(`Cannot sign off ${withArticle(is)} session; only completed ones can be signed off`, { is });
   }
   if (!isSettled(session)) {
-    return fail('INVALID_SESSION_STATE', 'Cannot sign off a session with an unanswered time away: answer it first');
+    const words = 'Cannot sign off a session with an unanswered time away: answer it first';
+    return forbid(words, { is: 'unanswered' });
   }
   const { name, remark = null } = command;
   return ok([happens(session.id, { type: 'signedOff', at: moment.now, name, remark })]);

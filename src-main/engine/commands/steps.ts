@@ -1,4 +1,4 @@
-import { type AddStep, type Check, fail, ok, type RemoveStep, type Result, type Step } from '#contract';
+import { type AddStep, type Check, fail, forbid, ok, type RemoveStep, type Result, type Step } from '#contract';
 import { happens } from '../changes.ts';
 import { findSession, requireOpen } from '../finding.ts';
 import type { Moment } from '../moment.ts';
@@ -32,7 +32,7 @@ export function removeStep(state: State, command: RemoveStep, moment: Moment): R
   if (!found.ok) return found;
   const step = findStep(found.value, command.stepId);
   if (!step.ok) return step;
-  if (step.value.check !== null) return fail('INVALID_SESSION_STATE', 'Only unchecked steps can be removed');
+  if (step.value.check !== null) return forbid('Only unchecked steps can be removed', { is: 'checkedStep' });
   return ok([happens(command.sessionId, { type: 'stepRemoved', at: moment.now, stepId: command.stepId })]);
 }
 
@@ -41,7 +41,7 @@ function findRunning(state: State, sessionId: string, verb: string): Result<Sess
   if (!found.ok) return found;
   const session = requireOpen(state, found.value, verb);
   if (!session.ok || state.running?.sessionId === sessionId) return session;
-  return fail('INVALID_SESSION_STATE', `Cannot ${verb} a paused session`);
+  return forbid(`Cannot ${verb} a paused session`, { is: 'paused' });
 }
 
 function findStep(session: Session, stepId: string): Result<Step> {

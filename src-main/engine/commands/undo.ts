@@ -1,4 +1,4 @@
-import { fail, type Instant, type Interval, ok, type Result, type SessionEvent, type Undo } from '#contract';
+import { fail, forbid, type Instant, type Interval, ok, type Result, type SessionEvent, type Undo } from '#contract';
 import { happens } from '../changes.ts';
 import { evolveAll } from '../evolve.ts';
 import { evolveSession } from '../evolve-session.ts';
@@ -27,7 +27,7 @@ export function undo(state: State, command: Undo, moment: Moment): Result<Change
   if (step === undefined) return fail('NOTHING_TO_UNDO', 'There is nothing to undo');
   if (step.tooMany !== null) {
     const words = `The last change was an import of ${step.tooMany} sessions. Restore the backup that was taken before it`;
-    return fail('INVALID_SESSION_STATE', words);
+    return forbid(words, { is: 'importTooLarge' });
   }
   const touched = touchedBy(state, step);
   const locked = touched
