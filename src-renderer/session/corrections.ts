@@ -31,8 +31,15 @@ export function correctionLeft({ id, intervals }: SessionView): Correction | nul
   return kept !== null && isBegunBy(kept.before, intervals) ? kept : null;
 }
 
+/** Whether the times on record are just what they were. */
+export function areSame(before: readonly IntervalView[], now: readonly IntervalView[]): boolean {
+  const isLike = ({ start, end }: IntervalView, index: number) =>
+    now[index]?.start === start && now[index]?.end === end;
+  return before.length === now.length && before.every(isLike);
+}
+
 /** Whether the times of now are those of then, gone on: the last stretch may have ended, and others may have followed. */
-function isBegunBy(before: readonly IntervalView[], now: readonly IntervalView[]): boolean {
+export function isBegunBy(before: readonly IntervalView[], now: readonly IntervalView[]): boolean {
   return before.every(({ start, end }, index) => {
     const same = now[index];
     return same?.start === start && (same.end === end || (end === null && index === before.length - 1));

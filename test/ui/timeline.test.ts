@@ -72,7 +72,7 @@ test('ends are moved by keys and by dragging, a stretch is split; what is in the
   const { page, complaints } = desk;
   const { reportId } = await reportOfYesterday(desk);
   const end = page.getByRole('slider', { name: 'Interval 2, finish' });
-  const says = () => end.getAttribute('aria-valuetext');
+  const says = async () => (await end.getAttribute('aria-valuetext'))?.replaceAll('\u00a0', ' ');
   await page.getByRole('button', { name: 'Correct…' }).press('Enter');
   await page.getByRole('button', { name: /^Interval 2/ }).focus();
   await end.focus();
@@ -109,4 +109,39 @@ test('ends are moved by keys and by dragging, a stretch is split; what is in the
   await page.getByText('The times of “Write the report” are corrected.').waitFor();
   expect((await intervalsOf(desk, reportId))[0]).toEqual(span([9], [10, 30]));
   expect(complaints).toEqual([]);
+});
+
+test('what is changed elsewhere while it is corrected is said, and taken in or left out as the person chooses', async () => {
+  const desk = await sit({ timezoneId: 'UTC' });
+  const { page, complaints } = desk;
+  const { reportId } = await reportOfYesterday(desk);
+  await page.getByRole('button', { name: 'Correct…' }).press('Enter');
+  const end = page.getByLabel('End of interval 1');
+  const elsewhere = (to: [number, number?]) =>
+    told(desk, { type: 'amend', sessionId: reportId, intervals: [span([9], to)], why: 'Elsewhere' });
+
+  await elsewhere([11]);
+  await expect.poll(() => end.inputValue()).toBe('11:00');
+  await end.fill('10:45');
+  await elsewhere([10, 30]);
+  const news = page.getByText('The times of this session were changed elsewhere');
+  await news.waitFor();
+  await page.getByRole('combobox', { name: 'Why?' }).fill('It was shorter');
+  await page.getByRole('button', { name: 'Save the times' }).press('Enter');
+  const takeIn = page.getByRole('button', { name: 'Take in what is new' });
+  await takeIn.and(page.locator(':focus')).waitFor();
+  await takeIn.press('Enter');
+  await expect.poll(() => end.inputValue()).toBe('10:30');
+  await end.fill('10:50');
+  await elsewhere([10, 20]);
+  await page.getByRole('button', { name: 'Keep mine' }).press('Enter');
+  await page.getByText('Not saved yet: adds 30 min.').waitFor();
+  const before = await intervalsOf(desk, reportId);
+  await page.getByRole('button', { name: 'Save the times' }).press('Enter');
+  await page.getByText('The times of “Write the report” are corrected.').waitFor();
+  expect([before, await intervalsOf(desk, reportId), complaints]).toEqual([
+    [span([9], [10, 20])],
+    [span([9], [10, 50])],
+    [],
+  ]);
 });

@@ -14,6 +14,7 @@ import { ChosenPanel } from './chosen-panel.tsx';
 import { ConflictLine } from './conflict-line.tsx';
 import { conflictsIn } from './conflicts.ts';
 import { GiftList } from './gift-list.tsx';
+import { NewsLine } from './news-line.tsx';
 import { useAmendment } from './use-amendment.ts';
 
 const reasons = ['forgotToStop', 'forgotToStart', 'wrongSession', 'break', 'noBreak', 'notAtComputer'] as const;
@@ -89,6 +90,7 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
         error={asked && why.trim() === '' ? t('amend.whyNeeded') : null}
         onChange={amendment.setWhy}
       />
+      <NewsLine news={amendment.news} />
       <TroubleText trouble={saving.trouble} />
       {refused.length > 0 && (
         <ul className={styles.refused}>

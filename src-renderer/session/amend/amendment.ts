@@ -4,6 +4,7 @@ import type { Times } from '../../shared/times.ts';
 import type { CommandRunner } from '../../shared/use-command.ts';
 import type { changeOf, Gap, Gift, Span } from './draft.ts';
 import type { Reading, Row } from './rows.ts';
+import type { News } from './use-news.ts';
 
 /** What is looked at closely: a stretch of work by its row, or the pause that begins then. */
 export type Chosen = { kind: 'work'; key: number } | { kind: 'pause'; start: Instant };
@@ -24,6 +25,8 @@ export type Amendment = {
   why: string;
   asked: boolean;
   saving: CommandRunner;
+  /** What came on record meanwhile. Nothing is saved before it is said what becomes of it. */
+  news: News;
   mayRun: boolean;
   times: Times;
   place: Place;

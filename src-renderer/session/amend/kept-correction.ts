@@ -1,12 +1,19 @@
 import type { SessionView } from '#contract';
-import { type Correction, correctionLeft } from '../corrections.ts';
-import type { Draft } from './draft.ts';
+import { type Correction, correctionLeft, isBegunBy } from '../corrections.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { fieldOf, rowsOf, type Show } from './rows.ts';
 
 /** The correction of a session that was left unsaved, with the work that came on record since. */
 export function correctionOf(session: SessionView, show: Show): Pick<Correction, 'draft' | 'why'> | null {
   const left = correctionLeft(session);
   return left === null ? null : { draft: withWorkSince(left, session, show), why: left.why };
+}
+
+/** A correction with what came on record since it was begun; where that was no more of the same, it is all there is. */
+export function withNews(correction: Correction, session: SessionView, show: Show): Draft {
+  return isBegunBy(correction.before, session.intervals)
+    ? withWorkSince(correction, session, show)
+    : draftOf(session, show);
 }
 
 function withWorkSince({ before, draft }: Correction, session: SessionView, show: Show): Draft {

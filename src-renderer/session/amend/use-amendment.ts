@@ -24,6 +24,10 @@ import { correctionOf } from './kept-correction.ts';
 import { empty, fieldOf, intervalsOf, type Reading, type Row, readRows, split } from './rows.ts';
 import { useDraft } from './use-draft.ts';
 import { useKeptCorrection } from './use-kept-correction.ts';
+import { useNews } from './use-news.ts';
+
+/** What takes in the news. */
+export const newsId = 'amend-news';
 
 export function useAmendment(session: SessionView, first: Chosen | null, onDone: () => void): Amendment {
   const { t } = useTranslation();
@@ -40,7 +44,7 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
   );
   const { draft } = kept;
   const { rows } = draft;
-  const [before] = useState(session.intervals);
+  const { before, news } = useNews(session, kept, show);
   const [why, setWhy] = useState(left?.why ?? '');
   const giveUp = useKeptCorrection(session, { draft, before, why }, kept.isChanged);
   const done = () => {
@@ -48,6 +52,7 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
     onDone();
   };
   const [asked, setAsked] = useState(false);
+  const [isSending, setSending] = useState(false);
   const [chosen, choose] = useState<Chosen | null>(first);
   const mayRun = session.clock === 'running';
   const readings = useMemo(() => readRows(rows, mayRun, place), [rows, mayRun, place]);
@@ -97,6 +102,8 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
     why,
     asked,
     saving,
+    // What is being saved is no news.
+    news: isSending ? null : news,
     mayRun,
     times,
     place,
@@ -158,6 +165,7 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
     setWhy,
     leave: done,
     save: async () => {
+      if (news !== null) return focusOn(newsId);
       setAsked(true);
       const intervals = intervalsOf(readings);
       const blocked = [...conflicts, ...giftConflicts].some((row) => row.length > 0);
@@ -167,7 +175,10 @@ export function useAmendment(session: SessionView, first: Chosen | null, onDone:
         to.sessionId === null ? { start, end, title: to.title } : { start, end, sessionId: to.sessionId },
       );
       const command = { type: 'amend', sessionId: session.id, intervals, why } as const;
-      if (await saving.run(give.length === 0 ? command : { ...command, give })) done();
+      setSending(true);
+      const isSaved = await saving.run(give.length === 0 ? command : { ...command, give });
+      setSending(false);
+      if (isSaved) done();
     },
   };
 }
