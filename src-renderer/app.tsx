@@ -4,7 +4,6 @@ import { PaletteEverywhere } from './palette-everywhere.tsx';
 import { ReportPresence } from './presence/index.ts';
 import { ConnectionNotice } from './shared/connection-notice.tsx';
 import { onDemand } from './shared/on-demand.ts';
-import { OutdatedNotice } from './shared/outdated-notice.tsx';
 import { useRoute } from './shared/route.ts';
 import { UndoProvider } from './shared/undo-context.tsx';
 import { UndoLine } from './shared/undo-line.tsx';
@@ -24,7 +23,6 @@ export function App() {
       <div className={styles.app}>
         <div>
           <ConnectionNotice />
-          <OutdatedNotice />
           <ReportPresence />
           <Suspense fallback={null}>
             <Window />

@@ -82,7 +82,7 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore(): void })
   const { t } = useTranslation();
   const dated = useDated();
   const size = useSizes();
-  const time = dated(backup.at);
+  const time = dated.at(backup.at);
   return (
     <li>
       <span>

@@ -2,8 +2,14 @@ import { useMemo } from 'react';
 import type { Instant } from '#contract';
 import { useManner } from '../shared/manner.ts';
 
-/** A day and a time of it, with the year, as the reader writes them. */
-export function useDated(): (instant: Instant) => string {
+type Dated = {
+  /** A day and a time of it, with the year, as the reader writes them. */
+  at(instant: Instant): string;
+  /** From one to another; what both have in common is said once. */
+  between(start: Instant, end: Instant): string;
+};
+
+export function useDated(): Dated {
   const { locale, hours } = useManner();
   return useMemo(() => {
     const form = new Intl.DateTimeFormat(locale, {
@@ -15,6 +21,9 @@ export function useDated(): (instant: Instant) => string {
       minute: '2-digit',
       ...hours,
     });
-    return (instant) => form.format(new Date(instant));
+    return {
+      at: (instant) => form.format(new Date(instant)),
+      between: (start, end) => form.formatRange(new Date(start), new Date(end)),
+    };
   }, [locale, hours]);
 }

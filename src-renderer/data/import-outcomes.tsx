@@ -29,7 +29,7 @@ export function Preview({ report, onImport, onCancel }: Preview) {
           <li key={id}>
             <span>
               {title}
-              <span className={styles.facts}>{dated(startedAt)}</span>
+              <span className={styles.facts}>{dated.at(startedAt)}</span>
             </span>
             <span className={styles.change}>{minutesText(workedMs, t)}</span>
           </li>
@@ -109,7 +109,7 @@ export function Conflicting({ conflicts, onEnd }: { conflicts: Conflict[]; onEnd
           <li key={`${sessionId} ${start}`}>
             <span>
               {title}
-              <span className={styles.facts}>{t('data.fromTo', { from: dated(start), to: dated(end) })}</span>
+              <span className={styles.facts}>{dated.between(start, end)}</span>
             </span>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function Records() {
           <p className={`${styles.text} ${styles.soft}`}>
             {health.value.lastSavedAt === null
               ? t('data.neverSaved')
-              : t('data.savedAt', { time: dated(health.value.lastSavedAt) })}
+              : t('data.savedAt', { time: dated.at(health.value.lastSavedAt) })}
           </p>
           <Problems problems={health.value.problems} />
         </>
@@ -91,7 +91,7 @@ function OtherMachines({ devices }: Pick<DevicesView, 'devices'>) {
             <span>
               {name}
               <span className={styles.facts}>
-                {heardAt === null ? t('data.neverHeard') : t('data.heardAt', { time: dated(heardAt) })}
+                {heardAt === null ? t('data.neverHeard') : t('data.heardAt', { time: dated.at(heardAt) })}
               </span>
             </span>
           </li>

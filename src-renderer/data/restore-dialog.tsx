@@ -41,7 +41,7 @@ export function RestoreDialog({ backup, onClose, onOther }: RestoreDialog) {
   };
   const trouble = [preview, done].find((answer) => answer?.ok === false);
   return (
-    <Dialog title={t('data.restoreOf', { time: dated(backup.at) })} onClose={onClose}>
+    <Dialog title={t('data.restoreOf', { time: dated.at(backup.at) })} onClose={onClose}>
       {preview === null && <LongWork atOnce workId={comparing} label={t('data.comparing')} />}
       <WorkOutcome trouble={trouble?.ok === false ? trouble.error : null} said={null} />
       {preview?.ok === true && done?.ok !== true && (

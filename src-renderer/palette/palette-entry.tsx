@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { SessionSummary } from '#contract';
-import { hoursText, minutesText } from '../shared/durations.ts';
+import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
 import type { Times } from '../shared/times.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
@@ -76,7 +76,7 @@ function OpenSession({ session, t }: Pick<Words, 't'> & { session: SessionSummar
           <PausedIcon /> <span className="visually-hidden">{t('state.paused')}</span>
         </span>
       )}
-      <span className={styles.worked}>{hoursText(session.workedMs)}</span>
+      <span className={styles.worked}>{minutesText(session.workedMs, t)}</span>
     </>
   );
 }

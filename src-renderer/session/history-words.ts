@@ -4,19 +4,27 @@ import { minutesText } from '../shared/durations.ts';
 import type { Times } from '../shared/times.ts';
 
 /** What the words are made with. `steps` has the text of every step that ever was, by its id. */
-type Setting = { t: TFunction; times: Times; steps: ReadonlyMap<string, string>; language: string };
+type Setting = { t: TFunction; times: HistoryTimes; steps: ReadonlyMap<string, string>; language: string };
+
+/** `time` has the day of what was not on the day that the session began on: the window names that one. */
+type HistoryTimes = Pick<Times, 'time' | 'timeOn'>;
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
 
 /** What happened, in a plain sentence. */
 export function wordsOf(event: SessionEvent, { t, times, steps, language }: Setting): string {
+  // A line begins with when it was told. When it was is said where that was another time.
+  const ofClock = (what: 'started' | 'paused' | 'resumed', at: Instant, reason = '') =>
+    times.time(at) === times.time(event.at)
+      ? t(`history.${what}`, { reason })
+      : t(`history.${what}At`, { time: times.time(at), reason });
   switch (event.type) {
     case 'started':
-      return t(event.clock === 'running' ? 'history.started' : 'history.opened', { time: times.time(event.since) });
+      return event.clock === 'running' ? ofClock('started', event.since) : t('history.opened');
     case 'paused':
-      return t('history.paused', { time: times.time(event.worked.end), reason: t(`reason.${event.reason}`) });
+      return ofClock('paused', event.worked.end, t(`reason.${event.reason}`));
     case 'resumed':
-      return t('history.resumed', { time: times.time(event.since) });
+      return ofClock('resumed', event.since);
     case 'completed':
       return t(`history.completed.${event.decision}`);
     case 'checked':
@@ -92,22 +100,22 @@ export function sessionOf(event: SessionEvent, ownId: string): string | null {
 }
 
 /** "why"; what was on record, and what is since. */
-function amendedText({ why, before, intervals, since }: Of<'amended'>, times: Times, t: TFunction): string {
+function amendedText({ why, before, intervals, since }: Of<'amended'>, times: HistoryTimes, t: TFunction): string {
   const after = since === null ? intervals : [...intervals, { start: since, end: null }];
   return `${why}\n${t('history.amendedHow', { before: spansText(before, times, t), after: spansText(after, times, t) })}`;
 }
 
 type Span = { start: Instant; end: Instant | null };
 
-function spansText(spans: readonly Span[], times: Times, t: TFunction): string {
+function spansText(spans: readonly Span[], times: HistoryTimes, t: TFunction): string {
   return spans.length === 0 ? t('history.nothing') : spans.map((span) => spanText(span, times, t)).join(' · ');
 }
 
-function spanText({ start, end }: Span, times: Times, t: TFunction): string {
+function spanText({ start, end }: Span, times: HistoryTimes, t: TFunction): string {
   return `${times.time(start)}–${end === null ? t('session.now') : times.timeOn(start, end)}`;
 }
 
-function changesOf({ changes }: Of<'revised'>, t: TFunction, times: Times): string[] {
+function changesOf({ changes }: Of<'revised'>, t: TFunction, times: HistoryTimes): string[] {
   const { title, tags, plannedOutcome, estimateMs, plannedCheckoutAt } = changes;
   const to = (name: string, value: string | null) =>
     value === null || value === '' ? t('history.cleared', { name }) : t('history.to', { name, value });

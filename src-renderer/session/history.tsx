@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '#contract';
+import type { Instant, SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
@@ -40,7 +40,8 @@ type Line = { told: Told; session: SessionView; steps: ReadonlyMap<string, strin
 
 function Line({ told, session, steps }: Line) {
   const { t, i18n } = useTranslation();
-  const times = useTimes(session.zone);
+  const inZone = useTimes(session.zone);
+  const times = { ...inZone, time: (instant: Instant) => inZone.timeOn(session.startedAt, instant) };
   const setting = { t, times, steps, language: i18n.language };
   const { event, undone, at } = told;
   const words = event === null ? t('history.unknown') : wordsOf(event, setting);
@@ -48,7 +49,7 @@ function Line({ told, session, steps }: Line) {
   const other = event === null ? null : sessionOf(event, session.id);
   return (
     <li className={lines.line}>
-      <time dateTime={at}>{times.timeOn(session.startedAt, at)}</time>
+      <time dateTime={at}>{times.time(at)}</time>
       <span className={lines.words}>
         {undone ? <s className={styles.undone}>{words}</s> : words}
         {other !== null && (

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { type MouseEvent, memo } from 'react';
 import type { SessionSummary } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
-import { hoursText, minutesText } from '../shared/durations.ts';
+import { minutesText } from '../shared/durations.ts';
 import { CheckedIcon, CrossIcon, LockIcon, PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import type { Times } from '../shared/times.ts';
 import { useMinutes } from '../shared/use-minutes.ts';
@@ -71,12 +71,7 @@ export const SessionRow = memo(function SessionRow(props: RowLine) {
 type SessionWords = Pick<Words, 't'> & { session: SessionSummary };
 
 function Worked({ ms, t }: Pick<Words, 't'> & { ms: number }) {
-  return (
-    <span className={styles.worked}>
-      <span className="visually-hidden">{minutesText(ms, t)}</span>
-      <span aria-hidden>{hoursText(ms)}</span>
-    </span>
-  );
+  return <span className={styles.worked}>{minutesText(ms, t)}</span>;
 }
 
 /** Grows as its minutes are complete. What another machine's clock has worked is as it was when it was asked for. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFeed } from './client-context.tsx';
 import styles from './connection-notice.module.css';
 import { WarningIcon } from './icons.tsx';
+import { OutdatedNotice } from './outdated-notice.tsx';
 
 /** Says that what is shown may be old, and what can be done about it. */
 export function ConnectionNotice() {
@@ -19,6 +20,7 @@ export function ConnectionNotice() {
           </p>
         </div>
       )}
+      <OutdatedNotice />
     </div>
   );
 }

@@ -11,8 +11,12 @@ export function clockText(ms: number): string {
   return `${Math.floor(whole / hourMs)}:${two((whole % hourMs) / minuteMs)}:${two((whole % minuteMs) / secondMs)}`;
 }
 
-/** `1 h 2 min` in the reader's language, rounded down to the minute. Never negative. */
+/** `1 h 2 min` in the reader's language, rounded down to the minute. Never negative, and never parted by the end of a line. */
 export function minutesText(ms: number, t: TFunction): string {
+  return inWords(ms, t).replaceAll(' ', '\u00a0');
+}
+
+function inWords(ms: number, t: TFunction): string {
   const minutes = Math.floor(Math.max(0, ms) / minuteMs);
   if (minutes === 0) return t(ms > 0 ? 'duration.underMinute' : 'duration.minutes', { minutes: 0 });
   const parts = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };

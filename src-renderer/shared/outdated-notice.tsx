@@ -9,17 +9,14 @@ import { isOutdated, onOutdated } from './outdated.ts';
 export function OutdatedNotice() {
   const { t } = useTranslation();
   const isOld = useSyncExternalStore(onOutdated, isOutdated);
+  if (!isOld) return null;
   return (
-    <div role="status">
-      {isOld && (
-        <div className={styles.notice}>
-          <WarningIcon />
-          <p>{t('connection.outdated')}</p>
-          <Button className={styles.act} size="compact-sm" variant="default" onClick={() => window.location.reload()}>
-            {t('connection.reload')}
-          </Button>
-        </div>
-      )}
+    <div className={styles.notice}>
+      <WarningIcon />
+      <p>{t('connection.outdated')}</p>
+      <Button className={styles.act} size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+        {t('connection.reload')}
+      </Button>
     </div>
   );
 }

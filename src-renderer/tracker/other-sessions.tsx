@@ -2,7 +2,7 @@ import { Kbd, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
-import { clockText } from '../shared/durations.ts';
+import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, WarningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
@@ -88,7 +88,7 @@ function Other({ session, digit, onSwitch }: Other) {
           </span>
         )}
       </span>
-      <span className={styles.worked}>{clockText(session.workedMs)}</span>
+      <span className={styles.worked}>{minutesText(session.workedMs, t)}</span>
     </UnstyledButton>
   );
 }

@@ -44,13 +44,13 @@ test('what is open on another machine is shown with its name, and gone on with h
   await until.press('Enter');
   await page.getByText(/^Write a time between .* and now/).waitFor();
   await until.fill('45m');
-  await page.getByText(/: 45 min of work there$/).waitFor();
+  await page.getByText(/: 45\smin of work there$/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await until.press('Enter');
   await page.getByText('Taken over from Laptop by').waitFor();
   await page
     .getByRole('definition')
-    .filter({ hasText: /^45 min$/ })
+    .filter({ hasText: /^45\smin$/ })
     .waitFor();
   await page.keyboard.press('Escape');
   await current(page).title.filter({ hasText: 'Write the report' }).waitFor();

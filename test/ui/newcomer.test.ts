@@ -56,7 +56,7 @@ test('who has never seen it answers, starts, switches, corrects a lunch, checks 
   await press('Change the pause from 12:00');
   await press('It was work');
   await press('Save the times');
-  await worked.filter({ hasText: /^6 h$/ }).waitFor();
+  await worked.filter({ hasText: /^6\sh$/ }).waitFor();
   await press('Correct…');
   await press('There was a pause…');
   await page.getByLabel('When was the pause?').fill('12-12:45');
@@ -65,7 +65,7 @@ test('who has never seen it answers, starts, switches, corrects a lunch, checks 
   // What saves is seen without looking for it.
   const saving = await page.getByRole('button', { name: 'Save the times' }).boundingBox();
   await press('Save the times');
-  await worked.filter({ hasText: /^5 h 15 min$/ }).waitFor();
+  await worked.filter({ hasText: /^5\sh\s15\smin$/ }).waitFor();
   await press('Back');
   await press('Back');
 

@@ -133,7 +133,7 @@ test('reads as a field with a list in quiet groups, and as one list once words a
           - option "Abort…"
         - group "Open sessions":
           - text: Open sessions
-          - option "Switch to Write the report Paused 0:00"
+          - option "Switch to Write the report Paused < 1 min"
         - group "Procedures":
           - text: Procedures
           - option "Start the procedure “Weekly review”"
@@ -161,7 +161,7 @@ test('reads as a field with a list in quiet groups, and as one list once words a
       - status: 12 entries
       - alert
       - listbox "What can be chosen":
-        - option "Switch to Write the report Paused 0:00" [selected]
+        - option "Switch to Write the report Paused < 1 min" [selected]
         - option "Pause Reply to Ana"
         - option "Check out… Reply to Ana"
         - option "Show everything… Reply to Ana"

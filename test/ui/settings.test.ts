@@ -80,7 +80,7 @@ test('the browser tells of a locked screen, if it is allowed to, and is asked ab
   await question.getByText('You have been away since').waitFor();
   await current(page).resume.waitFor();
   await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: true });
-  await question.getByText(/^You were away < 1 min since \d?\d:\d\d \(screen locked\)/).waitFor();
+  await question.getByText(/^You were away <\s1\smin since \d?\d:\d\d \(screen locked\)/).waitFor();
   await question.getByRole('button', { name: 'Break, go on' }).click();
   await current(page).pause.waitFor();
   expect([await question.count(), desk.complaints]).toEqual([0, []]);

@@ -94,7 +94,7 @@ test('today is read out stretch by stretch, with what is left of the goal and th
         - heading "Open sessions" [level=2]
         - list:
           - listitem:
-            - button "Switch to Answer the mail Paused H:MM · switched away H:MM:SS"
+            - button "Switch to Answer the mail Paused H:MM · switched away N min"
             - button "More for “Answer the mail”"
       - alert
       - region "Steps":
