@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionKind } from '#contract';
 import { useClient } from '../shared/client-context.tsx';
@@ -10,7 +10,7 @@ import styles from './filter-bar.module.css';
 import pills from './pill.module.css';
 import { Pill } from './pill.tsx';
 
-type FilterBar = {
+type FilterLine = {
   filter: Filter;
   field: RefObject<HTMLInputElement | null>;
   onChange(change: Partial<Filter>): void;
@@ -25,7 +25,7 @@ const labels = {
 } as const satisfies Record<SessionKind, string>;
 
 /** What is listed: words, kinds, a tag, and days. */
-export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
+export const FilterBar = memo(function FilterBar({ filter, field, onChange, onLeave }: FilterLine) {
   const { t } = useTranslation();
   const tags = useTagNames();
   const id = useId();
@@ -95,7 +95,7 @@ export function FilterBar({ filter, field, onChange, onLeave }: FilterBar) {
       </div>
     </search>
   );
-}
+});
 
 /** Every tag there is, as it was when the window was opened. */
 function useTagNames(): readonly string[] {

@@ -45,7 +45,7 @@ export const SessionRow = memo(function SessionRow(props: RowLine) {
       aria-posinset={index + 1}
       data-active={isActive || undefined}
       className={styles.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={onClick}
     >
       <span data-box className={styles.box} aria-hidden>

@@ -152,7 +152,5 @@ function isNeighbour(indexes: readonly number[], at: number): boolean {
 
 /** The head of the day at the top stays there; the others lie where they are. */
 function dayStyle(isStuck: boolean, top: number, height: number) {
-  return isStuck
-    ? ({ position: 'sticky', top: 0, height } as const)
-    : ({ position: 'absolute', top: 0, height, transform: `translateY(${top}px)` } as const);
+  return isStuck ? ({ position: 'sticky', top: 0, height } as const) : ({ position: 'absolute', top, height } as const);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shared/page-title.ts';
 import panel from '../shared/panel.module.css';
@@ -48,12 +48,12 @@ export function Sessions() {
     choosing.stop();
     selection.clear();
   }, [choosing.stop, selection.clear]);
-  const filterBy = (wanted: Partial<Filter>) => {
+  const filterBy = useSteady((wanted: Partial<Filter>) => {
     forget();
     active.reset();
     window.scrollTo(0, 0);
     change(wanted);
-  };
+  });
   useEscape(() => (selection.chosen.size > 0 || choosing.found !== null ? forget() : goBack()));
   const openAt = useSteady((index: number) => {
     const session = listed[index];
@@ -68,12 +68,7 @@ export function Sessions() {
     <div className={frame.reading}>
       <WindowHeading title={t('sessions.title')} />
       <main className={styles.window}>
-        <FilterBar
-          filter={filter}
-          field={field}
-          onChange={filterBy}
-          onLeave={() => document.getElementById(listId)?.focus({ preventScroll: true })}
-        />
+        <FilterBar filter={filter} field={field} onChange={filterBy} onLeave={focusList} />
         {(sessions !== undefined || waiting) && (
           <Found filter={settled} count={count} waiting={waiting && sessions === undefined} />
         )}
@@ -101,8 +96,12 @@ export function Sessions() {
   );
 }
 
-/** How many there are, and of how many. */
-function Found({ filter, count, waiting }: { filter: Filter; count: number | null; waiting: boolean }) {
+function focusList(): void {
+  document.getElementById(listId)?.focus({ preventScroll: true });
+}
+
+/** How many there are, and of how many. Another page of them draws it no more than it does the filter. */
+const Found = memo(function Found({ filter, count, waiting }: FoundLine) {
   const { t } = useTranslation();
   const number = useNumbers();
   const all = useQuery<'sessions'>({ type: 'sessions', show: [...kinds], limit: 1, count: true }).value?.count;
@@ -116,7 +115,9 @@ function Found({ filter, count, waiting }: { filter: Filter; count: number | nul
       {words()}
     </p>
   );
-}
+});
+
+type FoundLine = { filter: Filter; count: number | null; waiting: boolean };
 
 function Nothing({ filter, onShowAll }: { filter: Filter; onShowAll(): void }) {
   const { t } = useTranslation();
