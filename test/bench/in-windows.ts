@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { launchBrowser } from '../support/browser.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
-import { type Figure, median, quantile } from './figures.ts';
-import { bareField, bareLongPage, followFrames, followTextChanges, hide, markReady, timeKeys } from './page-probes.ts';
+import { type Figure, quantile } from './figures.ts';
+import { measureOpening } from './opening.ts';
+import { bareField, bareLongPage, followFrames, followTextChanges, hide, timeKeys } from './page-probes.ts';
 
 const openSessions = 300;
 const rowsToScroll = 10_000;
@@ -34,49 +35,6 @@ export async function measureWindows(full: string, folder: string): Promise<Figu
     await host.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * From the start of the navigation until the timer is painted and the field can take the focus: in a browser that never
- * saw the window, and in one that did. Nothing listens in between, for then the browser would keep no files.
- */
-async function measureOpening(browser: Browser, host: HostProcess): Promise<Figure[]> {
-  const first: number[] = [];
-  const again: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    const page = await readyPage(browser);
-    first.push(await opened(page, host.url));
-    for (let time = 0; time < 4; time += 1) again.push(await opened(page, `${new URL(host.url).origin}/`));
-    await page.context().close();
-  }
-  const page = await readyPage(browser);
-  const bare: number[] = [];
-  for (let time = 0; time < 15; time += 1)
-    bare.push(await opened(page, `data:text/html,${encodeURIComponent(bareField)}`));
-  await page.context().close();
-  const beside = { what: 'a page with a timer and a field', value: median(bare) };
-  const what = 'first window: navigation to timer painted and field at hand, p50';
-  const figure = (when: string, times: number[]): Figure => ({
-    what: `${what}, ${when}`,
-    measured: median(times),
-    unit: 'ms',
-    beside,
-    bar: { most: 200 },
-  });
-  return [figure('in a fresh profile', first), figure('opened again', again)];
-}
-
-async function readyPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 420, height: 640 }, locale: 'en-GB' });
-  const page = await context.newPage();
-  await page.addInitScript(markReady);
-  return page;
-}
-
-async function opened(page: Page, address: string): Promise<number> {
-  await page.goto(address);
-  await page.waitForFunction(() => 'readyMs' in window);
-  return Number(await page.evaluate(() => Reflect.get(window, 'readyMs')));
 }
 
 /** How many texts a running timer changes in ten seconds. */

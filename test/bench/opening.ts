@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import type { HostProcess } from '../support/host-process.ts';
+import { type Figure, median } from './figures.ts';
+import { bareField, markReady } from './page-probes.ts';
+
+const rounds = 7;
+const timesAgain = 4;
+
+/** ms of each opening, by what the browser knew of the window before. */
+type Openings = { newProcess: number[]; newContext: number[]; again: number[] };
+
+/** Where a page is opened for the first time, and where it is from then on. */
+type Addresses = { first: string; again: string };
+
+/**
+ * From the start of the navigation until the timer is painted and the field can take the focus: in a browser that was
+ * started for it, in a new context (as a private window is) of a browser that runs, and in a context that had it open
+ * before. Each beside the barest page over HTTP that was opened in the same way, in turns. Nothing listens in between, for
+ * then the browser would keep no files.
+ */
+export async function measureOpening(running: Browser, host: HostProcess): Promise<Figure[]> {
+  const bareHost = await serveBare();
+  const window = { first: host.url, again: `${new URL(host.url).origin}/` };
+  const bare = { first: bareHost.address, again: bareHost.address };
+  const [ours, floor] = [noOpenings(), noOpenings()];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      await openInTurn(running, window, ours);
+      await openInTurn(running, bare, floor);
+    }
+  } finally {
+    bareHost.close();
+  }
+  const figure = (when: string, kind: keyof Openings): Figure => ({
+    what: `first window: navigation to timer painted and field at hand, p50, ${when}`,
+    measured: median(ours[kind]),
+    unit: 'ms',
+    beside: { what: 'a page with a timer and a field, opened so', value: median(floor[kind]) },
+    bar: { most: 200 },
+  });
+  return [
+    figure('in a browser just started', 'newProcess'),
+    figure('in a new context of a browser that runs', 'newContext'),
+    figure('opened again', 'again'),
+  ];
+}
+
+const noOpenings = (): Openings => ({ newProcess: [], newContext: [], again: [] });
+
+/** One round: a browser of its own, then a new context of the one that runs, in which it is opened again. */
+async function openInTurn(running: Browser, { first, again }: Addresses, openings: Openings): Promise<void> {
+  const started = await launchBrowser();
+  try {
+    openings.newProcess.push(await opened(await readyPage(started), first));
+  } finally {
+    await started.close();
+  }
+  const page = await readyPage(running);
+  openings.newContext.push(await opened(page, first));
+  for (let time = 0; time < timesAgain; time += 1) openings.again.push(await opened(page, again));
+  await page.context().close();
+}
+
+async function readyPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 420, height: 640 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.addInitScript(markReady);
+  return page;
+}
+
+async function opened(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  await page.waitForFunction(() => 'readyMs' in window);
+  return Number(await page.evaluate(() => Reflect.get(window, 'readyMs')));
+}
+
+/** The bare page over HTTP, as the windows come. */
+async function serveBare(): Promise<{ address: string; close(): void }> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(bareField);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const at = server.address();
+  const port = typeof at === 'object' && at !== null ? at.port : 0;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
