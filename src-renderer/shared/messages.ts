@@ -1,12 +1,17 @@
 import { type MessageFiles, Messages } from './i18n.ts';
 
-const first = import.meta.glob<{ default: Record<string, unknown> }>('../messages/*.json', { query: '?first' });
-const more = import.meta.glob<{ default: Record<string, unknown> }>('../messages/*.json', { query: '?more' });
+type Said = { default: Record<string, unknown> };
+
+// Of every language, in the first script itself: 3 kB each, which is less than a browser waits for one more file.
+const first = import.meta.glob<Said>('../messages/*.json', { query: '?first', eager: true });
+const more = import.meta.glob<Said>('../messages/*.json', { query: '?more' });
 
 const files: MessageFiles = Object.fromEntries(
-  Object.entries(first).flatMap(([path, load]) => {
+  Object.entries(first).flatMap(([path, said]) => {
     const rest = more[path];
-    return rest === undefined ? [] : [[/([^/]+)\.json$/.exec(path)?.[1] ?? path, { first: load, more: rest }]];
+    return rest === undefined
+      ? []
+      : [[/([^/]+)\.json$/.exec(path)?.[1] ?? path, { first: async () => said, more: rest }]];
   }),
 );
 
