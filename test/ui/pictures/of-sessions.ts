@@ -91,6 +91,13 @@ export const sessions: Pictured[] = [
     address: ofCompleted('session'),
     until: offlineAfter(heading('Plan the workshop')),
   },
+  {
+    name: 'checkout-offline',
+    records: 'year',
+    size: small,
+    address: ofRunning('checkout'),
+    until: offlineAfter(heading('Last time')),
+  },
   ...unanswered('sessions', ['sessions'], { size: small, address: { window: 'sessions' } }),
   {
     name: 'sessions-offline',
