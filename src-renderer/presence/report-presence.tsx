@@ -16,8 +16,11 @@ function Reporting() {
   useEffect(() => {
     if (connection !== 'live' || idleMinutes === undefined) return;
     const stop = new AbortController();
-    const report = (seen: { idle: boolean; locked: boolean }) =>
-      void client.execute({ type: 'reportPresence', ...seen });
+    // One after the other: a report that is overtaken by the one before it would be taken back by it.
+    let told: Promise<unknown> = Promise.resolve();
+    const report = (seen: { idle: boolean; locked: boolean }) => {
+      told = told.then(() => client.execute({ type: 'reportPresence', ...seen }));
+    };
     void detectIdle(idleMinutes * 60_000, report, stop.signal);
     return () => stop.abort();
   }, [client, connection, idleMinutes]);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -65,17 +66,45 @@ test('minutes that make no sense are refused where they are typed', async () => 
   expect((await kept(desk)).away.idleMinutes).toBe(5);
 });
 
+/** Keeps back the first that a page tells of the person. Returns what lets it go once a locked screen had time to overtake it. */
+async function firstReportHeld(page: Page): Promise<() => Promise<void>> {
+  let overtake = () => {};
+  let letGo = () => {};
+  const overtaken = new Promise<void>((resolve) => {
+    overtake = resolve;
+  });
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let reports = 0;
+  await page.route('**/api/execute', async (route) => {
+    const { type, locked } = route.request().postDataJSON();
+    if (type !== 'reportPresence') return route.fallback();
+    reports += 1;
+    if (reports === 1) await held;
+    const response = await route.fetch();
+    if (locked) overtake();
+    return route.fulfill({ response });
+  });
+  return async () => {
+    await Promise.race([overtaken, setTimeout(1_000)]);
+    letGo();
+  };
+}
+
 test('the browser tells of a locked screen, if it is allowed to, and is asked about on coming back', async () => {
   const desk = await sit();
   const { page } = desk;
   const browser = await browserThat('granted', page);
   await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: true });
+  const letFirstReportGo = await firstReportHeld(page);
   await startByTyping(page, 'Report');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('switch', { name: 'Let this browser tell when you are away' }).press('Space');
   await page.getByRole('button', { name: 'Back' }).click();
   await current(page).pause.waitFor();
   await browser.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked: false });
+  await letFirstReportGo();
   const question = page.getByRole('region', { name: 'Unanswered absence' });
   await question.getByText('You have been away since').waitFor();
   await current(page).resume.waitFor();
