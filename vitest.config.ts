@@ -19,6 +19,9 @@ export default defineConfig({
           include: ['test/{architecture,contract,engine,storage,app}/**/*.test.ts'],
           exclude: [longProperties],
           ...patient,
+          // The product is loaded once for many files. What a test put in its place is put back.
+          isolate: false,
+          restoreMocks: true,
         },
       },
       // Thousands of random days in zones of their own: the zone of the machine is nothing to them.
