@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -20,6 +21,6 @@ export async function buildDouble(): Promise<string> {
       rollupOptions: { output: { format: 'es', entryFileNames: 'electron.mjs' }, external: ['playwright-core'] },
     },
   });
-  process.once('exit', () => void rm(outDir, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   return join(outDir, 'electron.mjs');
 }

@@ -1,5 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium, findHeadlessShell } from '../../../scripts/find-chromium.mjs';
+import type { BrowserContext, Page } from 'playwright-core';
 import { answerRequest } from './protocol.ts';
 
 let started: Promise<BrowserContext> | null = null;
@@ -10,7 +9,10 @@ function context(): Promise<BrowserContext> {
   return started;
 }
 
+/** What drives it takes longer to load than the product: most tests start that without a window. */
 async function launch(): Promise<BrowserContext> {
+  const { chromium } = await import('playwright-core');
+  const { findChromium, findHeadlessShell } = await import('../../../scripts/find-chromium.mjs');
   const executablePath = findHeadlessShell() ?? findChromium();
   if (executablePath === null) throw new Error('No Chromium was found. "npm test" installs one.');
   const launched = await chromium.launchPersistentContext('', {
