@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
 import { launchBrowser } from '../support/browser.ts';
 import type { HostProcess } from '../support/host-process.ts';
 import { type Figure, median } from './figures.ts';
@@ -20,7 +21,7 @@ type Addresses = { first: string; again: string };
  * before. Each beside the barest page over HTTP that was opened in the same way, in turns. Nothing listens in between, for
  * then the browser would keep no files.
  */
-export async function measureOpening(running: Browser, host: HostProcess): Promise<Figure[]> {
+export async function measureOpening(running: Browser, host: HostProcess, open: number): Promise<Figure[]> {
   const bareHost = await serveBare();
   const window = { first: host.url, again: `${new URL(host.url).origin}/` };
   const bare = { first: bareHost.address, again: bareHost.address };
@@ -34,7 +35,7 @@ export async function measureOpening(running: Browser, host: HostProcess): Promi
     bareHost.close();
   }
   const figure = (when: string, kind: keyof Openings): Figure => ({
-    what: `first window: navigation to timer painted and field at hand, p50, ${when}`,
+    what: `first window, ${open} sessions open: navigation to timer painted and field at hand, p50, ${when}`,
     measured: median(ours[kind]),
     unit: 'ms',
     beside: { what: 'a page with a timer and a field, opened so', value: median(floor[kind]) },
@@ -51,7 +52,7 @@ const noOpenings = (): Openings => ({ newProcess: [], newContext: [], again: [] 
 
 /** One round: a browser of its own, then a new context of the one that runs, in which it is opened again. */
 async function openInTurn(running: Browser, { first, again }: Addresses, openings: Openings): Promise<void> {
-  const started = await launchBrowser();
+  const started = await launchBrowser(findChromium());
   try {
     openings.newProcess.push(await opened(await readyPage(started), first));
   } finally {
