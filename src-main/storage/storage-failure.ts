@@ -13,10 +13,12 @@ export class StorageFailure extends Error {
     prevented = 'It could not be saved, so nothing was changed',
     forbidden: 'read' | 'written' = 'written',
   ) {
-    const reason = wordsFor(codeOf(cause), forbidden);
+    const code = codeOf(cause);
+    const is = kinds[code] ?? 'error';
+    const reason = wordsFor(is, code, forbidden);
     super(`${prevented}: ${reason}`, { cause });
     this.reason = reason;
-    this.details = { is: kindOf(codeOf(cause)) };
+    this.details = { is };
   }
 }
 
@@ -24,7 +26,10 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-const kinds: Readonly<Record<string, DiskTrouble['is']>> = {
+/** What a failing disk can be: a product that ends is no matter of the disk. */
+type DiskKind = Exclude<DiskTrouble['is'], 'ending'>;
+
+const kinds: Readonly<Record<string, DiskKind>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EACCES: 'forbidden',
@@ -38,31 +43,23 @@ const kinds: Readonly<Record<string, DiskTrouble['is']>> = {
   EUNFILED: 'unfiled',
 };
 
-function kindOf(code: string): DiskTrouble['is'] {
-  return kinds[code] ?? 'error';
-}
-
-function wordsFor(code: string, forbidden: 'read' | 'written'): string {
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
+function wordsFor(kind: DiskKind, code: string, forbidden: 'read' | 'written'): string {
+  switch (kind) {
+    case 'full':
       return 'the disk is full. Free some space and try again';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
+    case 'forbidden':
       return `the data folder cannot be ${forbidden}. Check its permissions and try again`;
-    case 'ENOENT':
-    case 'ENOTDIR':
+    case 'gone':
       return 'the data folder is gone. Bring it back, or start the product again';
-    case 'EFORMAT':
+    case 'newer':
       return 'the records were written by a newer version. Install that version; this one leaves them as they are';
-    case 'EVERIFY':
+    case 'unverified':
       return 'what was written could not be read back as it was. Check the disk and try again';
-    case 'EBACKUP':
+    case 'backup':
       return 'a part of that backup is not there any more, or not intact. Choose another one';
-    case 'EUNFILED':
+    case 'unfiled':
       return 'not everything could be filed yet. Free some space, check the disk, and try again';
-    default:
+    case 'error':
       return `the disk reported an error${code === '' ? '' : ` (${code})`}. Check the disk and try again`;
   }
 }
