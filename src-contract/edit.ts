@@ -36,3 +36,11 @@ const refused = z.object({
 /** How many sessions are others now, and those that could not be changed, each with why. */
 export const editReport = z.object({ changed: z.int().min(0), refused: z.array(refused) });
 export type EditReport = z.infer<typeof editReport>;
+
+/** The tags of a session after some were taken away and others added. */
+export function retagged(
+  before: readonly string[],
+  { addTags = [], removeTags = [] }: Pick<Edit, 'addTags' | 'removeTags'>,
+): string[] {
+  return [...new Set([...before.filter((tag) => !removeTags.includes(tag)), ...addTags])];
+}

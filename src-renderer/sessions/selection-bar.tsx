@@ -1,12 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { retagged } from '#contract';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { lazily } from '../shared/on-demand.ts';
 import { useTell } from '../shared/undo-context.tsx';
 import { Refused } from './refused.tsx';
 import styles from './selection-bar.module.css';
-import { type Change, type Outcome, retagged, type Tagging, useEditing } from './use-editing.ts';
+import { type Change, type Outcome, type Tagging, useEditing } from './use-editing.ts';
 import { useNumbers } from './use-numbers.ts';
 import type { Selection } from './use-selection.ts';
 

@@ -29,11 +29,6 @@ export function useEditing() {
   return { busy, edit };
 }
 
-/** The tags of a session after they were changed. */
-export function retagged(tags: readonly string[], { addTags, removeTags }: Tagging): string[] {
-  return [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])];
-}
-
 function withAnswer(before: Outcome, answer: Answer<unknown>): Outcome {
   if (!answer.ok) return { ...before, trouble: answer.error };
   const report = editReport.safeParse(answer.value);

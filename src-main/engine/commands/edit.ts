@@ -1,4 +1,4 @@
-import { type Edit, type EditReport, fail, forbid, ok, type Result, type SessionEvent } from '#contract';
+import { type Edit, type EditReport, fail, forbid, ok, type Result, retagged, type SessionEvent } from '#contract';
 import { happens } from '../changes.ts';
 import { findSession, requireUnlocked, stateWord, withArticle } from '../finding.ts';
 import type { Moment } from '../moment.ts';
@@ -55,9 +55,7 @@ function eventsOf(state: State, sessionId: string, command: Edit, at: string): R
 }
 
 function taggedAnew(state: State, session: Session, command: Edit, at: string): Result<SessionEvent[]> {
-  const { addTags = [], removeTags = [] } = command;
-  const staying = session.tags.filter((tag) => !removeTags.includes(tag));
-  const tags = [...new Set([...staying, ...addTags])];
+  const tags = retagged(session.tags, command);
   if (tags.join('\n') === session.tags.join('\n')) return ok([]);
   if (session.ending?.status === 'aborted') {
     const is = stateWord(state, session);
