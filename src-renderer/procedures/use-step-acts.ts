@@ -1,4 +1,5 @@
-import { type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, useMemo } from 'react';
+import { useLatest } from '../shared/use-latest.ts';
 import type { StepActs } from './step-field.tsx';
 import { pasted, type Step, stepsOf } from './steps.ts';
 
@@ -13,10 +14,7 @@ type Acting = {
 
 /** What is done to the steps as they are by then, in functions that stay the same. */
 export function useStepActs(acting: Acting): StepActs {
-  const latest = useRef(acting);
-  useLayoutEffect(() => {
-    latest.current = acting;
-  });
+  const latest = useLatest(acting);
   return useMemo(() => {
     const placeOf = (id: number) => latest.current.steps.findIndex((step) => step.id === id);
     return {
@@ -48,5 +46,5 @@ export function useStepActs(acting: Acting): StepActs {
         onSteps(next);
       },
     };
-  }, []);
+  }, [latest]);
 }
