@@ -13,11 +13,12 @@ type Days = { from: Day | ''; to: Day | '' };
 export function SpanButtons({ days, onChoose }: { days: Days | null; onChoose(days: Days): void }) {
   const { t } = useTranslation();
   const { firstWeekday } = useManner();
+  const today = todayIn(zoneHere());
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one
     <div role="group" aria-label={t('data.spans')} className={styles.spans}>
       {usualSpans.map((name) => {
-        const its = daysOfUsual(name, todayIn(zoneHere()), firstWeekday());
+        const its = daysOfUsual(name, today, firstWeekday());
         return (
           <Button
             key={name}
