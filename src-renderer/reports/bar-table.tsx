@@ -2,8 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../shared/durations.ts';
-import { ShowMore } from '../shared/show-more.tsx';
 import styles from './bar-table.module.css';
+import { MoreRows } from './more-rows.tsx';
+import shared from './reports.module.css';
 
 type Bar = { key: string; name: string; ms: number; onOpen(): void };
 
@@ -31,7 +32,7 @@ export function BarTable({ label, measure, rows, paused = false, inFull = false 
           {shown.map(({ key, name, ms, onOpen }) => (
             <tr key={key}>
               <th scope="row">
-                <UnstyledButton className={styles.name} onClick={onOpen}>
+                <UnstyledButton className={`${styles.name} ${shared.inRow}`} title={name} onClick={onOpen}>
                   {name}
                 </UnstyledButton>
                 <span className={styles.bar} style={{ width: `${(100 * ms) / longestMs}%` }} />
@@ -41,9 +42,7 @@ export function BarTable({ label, measure, rows, paused = false, inFull = false 
           ))}
         </tbody>
       </table>
-      {shown.length < rows.length && !all && (
-        <ShowMore words={t('others.all', { count: rows.length })} onShow={() => setAll(true)} />
-      )}
+      {!all && <MoreRows shown={shown.length} all={rows.length} onShow={() => setAll(true)} />}
       {all && rows.length > mostRows && <p className={styles.rest}>{t('reports.first', { count: mostRows })}</p>}
     </>
   );

@@ -17,6 +17,8 @@ export type CalendarWords = {
   day(day: Day): string;
   dayOf(instant: Instant): string;
   month(day: Day): string;
+  /** `November` */
+  monthName(day: Day): string;
   span(span: Pick<Span, 'from' | 'to' | 'kind'>): string;
 };
 
@@ -32,6 +34,7 @@ function wordsIn({ locale, hours, firstWeekday }: Manner, zone: string): Calenda
   const wholeInZone = form({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, zone);
   const plain = form({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = form({ month: 'short' });
+  const monthName = form({ month: 'long' });
   const monthAndYear = form({ month: 'long', year: 'numeric' });
   const year = form({ year: 'numeric' });
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
@@ -44,6 +47,7 @@ function wordsIn({ locale, hours, firstWeekday }: Manner, zone: string): Calenda
     day: (day) => whole.format(at(day)),
     dayOf: (instant) => wholeInZone.format(new Date(instant)),
     month: (day) => month.format(at(day)),
+    monthName: (day) => monthName.format(at(day)),
     span: ({ kind, from, to }) => {
       if (kind === 'month') return monthAndYear.format(at(from));
       if (kind === 'year') return year.format(at(from));

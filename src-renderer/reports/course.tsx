@@ -45,7 +45,9 @@ function Long({ report, words, onShow, measure }: CourseShown & { measure: 'mont
   const { t } = useTranslation();
   const rows = piecesOf(report.days, measure).map(({ first, ms }) => {
     const whole = spanAround(measure, first, words.firstWeekday);
-    return { key: first, name: words.span(whole), ms, onOpen: () => onShow(whole) };
+    // The year of its months is what the report is called.
+    const name = report.span.kind === 'year' ? words.monthName(first) : words.span(whole);
+    return { key: first, name, ms, onOpen: () => onShow(whole) };
   });
   return <BarTable label={t('reports.course')} measure={t('checkout.worked')} rows={rows} inFull />;
 }

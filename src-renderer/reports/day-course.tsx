@@ -1,12 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Block } from '../shared/day-blocks.ts';
 import { minutesText } from '../shared/durations.ts';
 import { PausedIcon, RunningIcon } from '../shared/icons.tsx';
 import styles from './course.module.css';
 import type { CourseShown } from './course.tsx';
 import { blocksOf, hoursOf } from './day-blocks.ts';
 import { DayStrip, DayTicks } from './day-strip.tsx';
+import shared from './reports.module.css';
 
 /** A day, stretch by stretch: a strip for the eye, and the same as a list. */
 export function DayCourse({ report, zone, words, onSession }: CourseShown) {
@@ -42,22 +44,36 @@ export function DayCourse({ report, zone, words, onSession }: CourseShown) {
               className={styles.title}
               onClick={() => onSession(block.sessionId, block.title)}
             >
-              {block.reason !== null && (
-                <>
-                  <PausedIcon /> {t(`reports.reason.${block.reason}`)}
-                </>
-              )}
-              {block.reason === null && block.goesOn && (
-                <span className={styles.running}>
-                  <RunningIcon /> {t('state.running')}
-                </span>
-              )}
-              {block.reason === null && block.title}
+              <What block={block} />
             </UnstyledButton>
             <span className={styles.length}>{minutesText(block.endMs - block.startMs, t)}</span>
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+/** What was worked on; of a pause, its reason. */
+function What({ block: { title, reason, goesOn } }: { block: Block }) {
+  const { t } = useTranslation();
+  if (reason !== null) {
+    return (
+      <>
+        <PausedIcon /> {t(`reports.reason.${reason}`)}
+      </>
+    );
+  }
+  return (
+    <>
+      <span className={shared.inRow} title={title}>
+        {title}
+      </span>
+      {goesOn && (
+        <span className={styles.running}>
+          <RunningIcon /> {t('state.running')}
+        </span>
+      )}
     </>
   );
 }

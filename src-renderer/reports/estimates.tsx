@@ -1,15 +1,20 @@
 import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { hoursText } from '../shared/durations.ts';
 import panel from '../shared/panel.module.css';
+import { useNumbers } from '../shared/use-numbers.ts';
 import styles from './estimates.module.css';
+import { MoreRows } from './more-rows.tsx';
+import shared from './reports.module.css';
 
 type Estimates = {
   sessions: SessionSummary[];
   onTitle(title: string): void;
 };
 
+const firstRows = 8;
 const mostRows = 50;
 
 /** What was thought it would take, and what it took, added up by title. */
@@ -28,7 +33,10 @@ export function Estimates({ sessions, onTitle }: Estimates) {
 
 function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onTitle: Estimates['onTitle'] }) {
   const { t } = useTranslation();
+  const number = useNumbers();
   const rows = byTitle(sessions);
+  const [all, setAll] = useState(false);
+  const shown = rows.slice(0, all ? mostRows : firstRows);
   return (
     <div className={styles.wrap}>
       <table className={styles.estimates}>
@@ -41,10 +49,14 @@ function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onT
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, mostRows).map(([title, sums]) => (
+          {shown.map(([title, sums]) => (
             <tr key={title}>
               <th scope="row">
-                <UnstyledButton className={styles.title} onClick={() => onTitle(title)}>
+                <UnstyledButton
+                  className={`${styles.title} ${shared.inRow}`}
+                  title={title}
+                  onClick={() => onTitle(title)}
+                >
                   {title}
                 </UnstyledButton>
               </th>
@@ -55,14 +67,15 @@ function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onT
         {rows.length > 1 && (
           <tfoot>
             <tr>
-              <th scope="row">{t('reports.together', { count: sessions.length })}</th>
+              <th scope="row">{t('reports.together', { count: sessions.length, number: number(sessions.length) })}</th>
               <Figures {...sumOf(sessions)} />
             </tr>
           </tfoot>
         )}
       </table>
+      {!all && <MoreRows shown={shown.length} all={rows.length} onShow={() => setAll(true)} />}
       <p className={panel.soft}>{t('reports.estimatesOf')}</p>
-      {rows.length > mostRows && <p className={panel.soft}>{t('reports.first', { count: mostRows })}</p>}
+      {all && rows.length > mostRows && <p className={panel.soft}>{t('reports.first', { count: mostRows })}</p>}
     </div>
   );
 }

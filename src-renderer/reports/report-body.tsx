@@ -80,7 +80,7 @@ function Things({ report, behind }: Lists) {
         <h2 id="things">{t('reports.things')}</h2>
         <SegmentedControl
           size="xs"
-          className={styles.noPrint}
+          className={`${styles.noPrint} ${styles.by}`}
           aria-label={t('reports.things')}
           data={(['title', 'tag'] as const).map((value) => ({ value, label: t(`reports.by.${value}`) }))}
           value={by}

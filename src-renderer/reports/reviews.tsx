@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewsView } from '#contract';
 import { copyText } from '../shared/copy-text.ts';
 import panel from '../shared/panel.module.css';
-import { ShowMore } from '../shared/show-more.tsx';
+import { MoreRows } from './more-rows.tsx';
 import shared from './reports.module.css';
 import { markdownOf, parts } from './review-markdown.ts';
 import styles from './reviews.module.css';
@@ -15,7 +15,7 @@ type Reviews = {
   onSession(sessionId: string, title: string): void;
 };
 
-const firstLines = 20;
+const firstLines = 8;
 
 /** What was learned: every Keep, Problem and Try of the days, ready to be taken to a team's review. */
 export function Reviews({ reviews, title, onSession }: Reviews) {
@@ -31,10 +31,12 @@ export function Reviews({ reviews, title, onSession }: Reviews) {
         </h2>
         <Copy text={markdownOf(reviews, heading, named)} />
       </div>
-      <div className={styles.parts}>
-        {parts.map((part) => (
-          <Part key={part} name={named[part]} lines={linesOf(reviews, part)} onSession={onSession} />
-        ))}
+      <div className={styles.reviews}>
+        <div className={styles.parts}>
+          {parts.map((part) => (
+            <Part key={part} name={named[part]} lines={linesOf(reviews, part)} onSession={onSession} />
+          ))}
+        </div>
       </div>
     </section>
   );
@@ -63,7 +65,8 @@ function Part({ name, lines, onSession }: { name: string; lines: Line[]; onSessi
             <p>{text}</p>
             <UnstyledButton
               id={`${name}-${sessionId}`}
-              className={styles.source}
+              className={`${styles.source} ${shared.inRow}`}
+              title={title}
               onClick={() => onSession(sessionId, title)}
             >
               {title}
@@ -71,9 +74,7 @@ function Part({ name, lines, onSession }: { name: string; lines: Line[]; onSessi
           </li>
         ))}
       </ul>
-      {shown.length < lines.length && (
-        <ShowMore words={t('others.all', { count: lines.length })} onShow={() => setAll(true)} />
-      )}
+      {!all && <MoreRows shown={shown.length} all={lines.length} onShow={() => setAll(true)} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { WarningIcon } from '../shared/icons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { useNumbers } from '../shared/use-numbers.ts';
 import styles from './selection-bar.module.css';
 import type { Outcome } from './use-editing.ts';
-import { useNumbers } from './use-numbers.ts';
 
 const mostNamed = 5;
 

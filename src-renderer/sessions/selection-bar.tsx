@@ -5,10 +5,10 @@ import { retagged } from '#contract';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { lazily } from '../shared/on-demand.ts';
 import { useTell } from '../shared/undo-context.tsx';
+import { useNumbers } from '../shared/use-numbers.ts';
 import { Refused } from './refused.tsx';
 import styles from './selection-bar.module.css';
 import { type Change, type Outcome, type Tagging, useEditing } from './use-editing.ts';
-import { useNumbers } from './use-numbers.ts';
 import type { Selection } from './use-selection.ts';
 
 const TagsDialog = lazily(() => import('./tags-dialog.tsx'));

@@ -6,11 +6,11 @@ import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { DialogButtons } from '../shared/dialog-buttons.tsx';
 import { CrossIcon } from '../shared/icons.tsx';
+import { useNumbers } from '../shared/use-numbers.ts';
 import pills from './pill.module.css';
 import { Pill } from './pill.tsx';
 import styles from './tags-dialog.module.css';
 import type { Tagging } from './use-editing.ts';
-import { useNumbers } from './use-numbers.ts';
 
 type TagsDialog = {
   sessions: readonly SessionSummary[];

@@ -2,6 +2,7 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SettingId } from '../shared/setting-places.ts';
 import { Setting } from './setting.tsx';
+import styles from './settings.module.css';
 import type { SettingName } from './use-settings.ts';
 
 type ChoiceSetting<Value extends string> = {
@@ -36,6 +37,7 @@ export function ListSetting<Value extends string>({ choices, value, onChange, ..
       {({ id, hintId }) => (
         <NativeSelect
           id={id}
+          className={styles.choice}
           aria-describedby={hintId}
           data={[...choices]}
           value={value}

@@ -30,7 +30,7 @@ test('settings are changed with keys only, hold at once, and are there after a p
   const desk = await sit();
   const { page } = desk;
   await page.getByRole('button', { name: 'Settings' }).press('Enter');
-  const idle = page.getByLabel('Away after minutes without input');
+  const idle = page.getByLabel('Away after this many minutes without input');
   await idle.fill('12');
   await idle.press('Enter');
   await page.getByRole('switch', { name: 'Pause when the screen is locked' }).press('Space');
@@ -56,7 +56,7 @@ test('settings are changed with keys only, hold at once, and are there after a p
 test('minutes that make no sense are refused where they are typed', async () => {
   const desk = await sit();
   await desk.page.getByRole('button', { name: 'Settings' }).click();
-  const idle = desk.page.getByLabel('Away after minutes without input');
+  const idle = desk.page.getByLabel('Away after this many minutes without input');
   await idle.fill('0');
   await idle.press('Enter');
   await desk.page.getByText('Whole minutes, from 1 to 1440').waitFor();

@@ -9,8 +9,8 @@ const { sit } = setUpDesks();
 test('where nothing was ever recorded a few things can be set first; the first session ends that for good', async () => {
   const { page, host, complaints } = await sit();
   const first = page.getByRole('region', { name: 'If you like, before you begin' });
-  await first.getByLabel('Away after minutes without input').fill('7');
-  await first.getByLabel('Away after minutes without input').press('Enter');
+  await first.getByLabel('Away after this many minutes without input').fill('7');
+  await first.getByLabel('Away after this many minutes without input').press('Enter');
   await expect
     .poll(() => host.query({ type: 'settings' }))
     .toMatchObject({ value: { settings: { away: { idleMinutes: 7 } } } });

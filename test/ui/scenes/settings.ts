@@ -27,7 +27,7 @@ export const settingsScenes: Scene[] = [
         },
       });
       await open(desk);
-      await desk.page.getByLabel('Away after minutes without input').fill('0');
+      await desk.page.getByLabel('Away after this many minutes without input').fill('0');
       await desk.page.getByText('Whole minutes').waitFor();
     },
   },
@@ -45,7 +45,7 @@ export const settingsScenes: Scene[] = [
       await presenceTold(desk.page);
       await onDesktopWhere(desk.page);
       await open(desk);
-      await desk.page.getByRole('textbox', { name: 'Work that a day is meant to have' }).fill('all of it');
+      await desk.page.getByRole('textbox', { name: 'Goal for a day' }).fill('all of it');
       await desk.page.getByText('12 s ago').waitFor();
       await desk.page.getByText('Last input').scrollIntoViewIfNeeded();
     },

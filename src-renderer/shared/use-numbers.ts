@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useManner } from '../shared/manner.ts';
+import { useManner } from './manner.ts';
 
 /** Returns what writes a count as the person's region does: 3,412. */
 export function useNumbers(): (count: number) => string {
