@@ -110,7 +110,7 @@ test('an import that takes long shows how far it is and is cancelled: nothing of
     return { start: at(0), end: at(50), tags: [], annotation: `Piece ${index % 500}` };
   });
   await choose(page, 'years.json', JSON.stringify(rows));
-  const previewed = page.getByRole('button', { name: 'Import 60000 sessions' });
+  const previewed = page.getByRole('button', { name: 'Import 60,000 sessions' });
   // All of them are looked at first: that takes a busy machine longer than a click may.
   await previewed.waitFor({ timeout: 90_000 });
   await restsUntilCancelled(desk);

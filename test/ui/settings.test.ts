@@ -35,7 +35,7 @@ test('settings are changed with keys only, hold at once, and are there after a p
   await idle.press('Enter');
   await page.getByRole('switch', { name: 'Pause when the screen is locked' }).press('Space');
   await page.getByRole('radio', { name: 'Ask' }).press('ArrowRight');
-  await page.getByLabel('Resume when away for less than (minutes)').waitFor();
+  await page.getByLabel('Resume after at most this many minutes away').waitFor();
   await page.getByRole('switch', { name: 'Time for a break' }).press('Space');
   await expect.poll(async () => (await kept(desk)).reminders.breakMinutes).not.toBeNull();
   await page.getByLabel('Minutes worked without a break').fill('40');
