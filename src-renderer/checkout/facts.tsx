@@ -1,20 +1,26 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
 import { minutesText } from '../shared/durations.ts';
 import { UncheckedIcon, WarningIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { Ticking } from '../shared/ticking.tsx';
 import { useTimes } from '../shared/times.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
 import { workedMsAt } from '../shared/worked.ts';
 import styles from './facts.module.css';
 
+// What is written is not far below them.
+const fewSteps = 5;
+
 /** What was planned beside what was done. */
 export function Facts({ session }: { session: SessionView }) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   const unchecked = session.steps.filter((step) => step.check === null);
+  const shown = all || unchecked.length <= fewSteps + 1 ? unchecked : unchecked.slice(0, fewSteps);
   return (
     <section className={panel.panel} aria-label={t('checkout.facts')}>
       <h2 className={styles.title}>{session.title}</h2>
@@ -23,13 +29,20 @@ export function Facts({ session }: { session: SessionView }) {
         <div className={styles.part}>
           <h3>{t('checkout.unchecked', { count: unchecked.length })}</h3>
           <ul className={styles.steps}>
-            {unchecked.map((step) => (
+            {shown.map((step) => (
               <li key={step.id}>
                 <UncheckedIcon />
                 <span>{step.text}</span>
               </li>
             ))}
           </ul>
+          {shown.length < unchecked.length && (
+            <ShowMore
+              className={styles.all}
+              words={t('others.all', { count: unchecked.length })}
+              onShow={() => setAll(true)}
+            />
+          )}
         </div>
       )}
     </section>

@@ -26,7 +26,7 @@ export function LastTime({ session, kept, onKeep }: LastTime) {
   const wasKept = lastTry !== null && before.some(({ review }) => review?.keep?.includes(lastTry));
   return (
     <section className={panel.panel} aria-labelledby="last-time">
-      <div className={panel.heading}>
+      <div className={panel.headed}>
         <h2 id="last-time">{t('checkout.lastTime')}</h2>
         {last?.endedAt != null && <span className={panel.soft}>{times.time(last.endedAt)}</span>}
       </div>

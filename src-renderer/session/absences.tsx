@@ -5,6 +5,7 @@ import type { Away, SessionView } from '#contract';
 import { AwayAnswer } from '../shared/away-answer.tsx';
 import { useFeed } from '../shared/client-context.tsx';
 import { minutesText } from '../shared/durations.ts';
+import { AwayIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { useTimes } from '../shared/times.ts';
 import { isChangeable } from './changeable.ts';
@@ -40,6 +41,7 @@ function Absence({ away, session }: { away: Away; session: SessionView }) {
   const [changing, setChanging] = useState(false);
   const answered = away.resolution !== null;
   const from = times.timeOn(session.startedAt, away.start);
+  const reason = t(`reason.${away.reason}`);
   const name = t(answered ? 'session.changeAnswer' : 'session.answerNow', { from });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -49,18 +51,23 @@ function Absence({ away, session }: { away: Away; session: SessionView }) {
   return (
     <li className={styles.absence}>
       <div className={styles.row}>
+        <span className={styles.icon}>
+          <AwayIcon />
+        </span>
         <span className={styles.span}>
-          {from}–{away.end === null ? '' : times.timeOn(away.start, away.end)}
+          {from}–{away.end === null ? t('session.now') : times.timeOn(away.start, away.end)}
         </span>
         <span className={styles.words}>
-          {away.end !== null && `${minutesText(Date.parse(away.end) - Date.parse(away.start), t)} · `}
-          {t(`reason.${away.reason}`)}
+          {away.end === null
+            ? reason
+            : t('session.absence', { length: minutesText(lengthOf(away.start, away.end), t), reason })}
           <span className={styles.detail}>
             <Answer away={away} />
           </span>
         </span>
         {isChangeable(session) && (
           <Button
+            className={styles.answer}
             variant="default"
             size="compact-sm"
             aria-expanded={changing}
@@ -83,6 +90,10 @@ function Absence({ away, session }: { away: Away; session: SessionView }) {
       )}
     </li>
   );
+}
+
+function lengthOf(start: string, end: string): number {
+  return Date.parse(end) - Date.parse(start);
 }
 
 function Answer({ away }: { away: Away }) {

@@ -40,7 +40,9 @@ export function wordsOf(event: SessionEvent, { t, times, steps, language }: Sett
     case 'leftEarlier':
       return t('history.leftEarlier', { time: times.time(event.since) });
     case 'cameBack':
-      return t('history.cameBack', { time: times.time(event.end) });
+      return times.time(event.end) === times.time(event.at)
+        ? t('history.cameBackNow')
+        : t('history.cameBack', { time: times.time(event.end) });
     case 'awayAnswered':
       return t(`history.awayAnswered.${event.as}`);
     case 'workGiven':

@@ -25,7 +25,11 @@ export function History({ session }: { session: SessionView }) {
         <h2 id="history">{t('session.history')}</h2>
       </div>
       {shown.length < told.length && (
-        <ShowMore words={t('session.showEarlier', { count: told.length - shown.length })} onShow={() => setAll(true)} />
+        <ShowMore
+          className={lines.earlier}
+          words={t('session.showEarlier', { count: told.length - shown.length })}
+          onShow={() => setAll(true)}
+        />
       )}
       <ol className={lines.lines}>
         {shown.map((one) => (

@@ -28,6 +28,7 @@ export function NotesPanel({ session }: { session: SessionView }) {
       </div>
       {shown.length < notes.length && (
         <ShowMore
+          className={styles.earlier}
           words={t('session.showEarlierNotes', { count: notes.length - shown.length })}
           onShow={() => setAll(true)}
         />

@@ -45,7 +45,11 @@ export function StepsPanel({ session }: { session: SessionView }) {
         ))}
       </ol>
       {shown.length < steps.length && (
-        <ShowMore words={t('others.all', { count: steps.length })} onShow={() => setAll(true)} />
+        <ShowMore
+          className={styles.earlier}
+          words={t('others.all', { count: steps.length })}
+          onShow={() => setAll(true)}
+        />
       )}
     </section>
   );

@@ -84,6 +84,7 @@ function Stretches({ session, onChange }: Stretches) {
       <SessionStrip session={session} stretches={stretches} />
       {shown.length < stretches.length && (
         <ShowMore
+          className={styles.earlier}
           words={t('session.showEarlierTimes', { count: stretches.length - shown.length })}
           onShow={() => setAll(true)}
         />

@@ -100,6 +100,13 @@ export const SettingsIcon = () => (
   </Icon>
 );
 
+/** What is below can be folded away when it is open, and unfolded when it is not. */
+export const FoldIcon = ({ open }: { open: boolean }) => (
+  <Icon>
+    <path d={open ? 'm4 10 4-4 4 4' : 'm4 6 4 4 4-4'} {...round} />
+  </Icon>
+);
+
 export const UpIcon = () => (
   <Icon>
     <path d="M8 12.5v-9M4 7.5l4-4 4 4" />

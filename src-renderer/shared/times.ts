@@ -9,7 +9,7 @@ export type Times = {
   timeOn(day: Instant, instant: Instant): string;
   /** The time of day alone. */
   clock(instant: Instant): string;
-  /** The hour alone: `09`, or `9 am`. */
+  /** The hour alone, as the time of day has it: `9` beside `9:05`, `09` beside `09:05`, or `9 am`. */
   hour(instant: Instant): string;
   day(instant: Instant): string;
 };
@@ -34,9 +34,14 @@ function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
     time: (instant) => timeOn(new Date(), new Date(instant)),
     timeOn: (day, instant) => timeOn(new Date(day), new Date(instant)),
     clock: (instant) => clock(new Date(instant)),
-    hour: (instant) => hour(new Date(instant)),
+    hour: (instant) => hourAsIn(clock(new Date(instant)), hour(new Date(instant))),
     day: (instant) => calendar(new Date(instant)),
   };
+}
+
+/** `9` where the time of day is `9:05`: languages write an hour alone with a zero that they leave out before minutes. */
+function hourAsIn(clock: string, hour: string): string {
+  return /^0\d$/.test(hour) && !clock.startsWith('0') ? hour.slice(1) : hour;
 }
 
 /** A zone that another machine wrote down may be news to this one. */

@@ -23,7 +23,7 @@ export function TroubleText({ trouble, words }: TroubleText) {
       {trouble !== null && (
         <p className={styles.trouble}>
           <WarningIcon />
-          <span>{english ? said : (words ?? exactly(trouble, t) ?? t(`trouble.${trouble.code}`))}</span>
+          <span>{english ? sentence(said) : (words ?? exactly(trouble, t) ?? t(`trouble.${trouble.code}`))}</span>
         </p>
       )}
       {said !== null && !english && (
@@ -34,4 +34,9 @@ export function TroubleText({ trouble, words }: TroubleText) {
       )}
     </div>
   );
+}
+
+/** What hosts say in English has no full stop. */
+function sentence(said: string): string {
+  return /[.!?…]$/.test(said) ? said : `${said}.`;
 }

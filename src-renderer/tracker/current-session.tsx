@@ -34,7 +34,10 @@ export function CurrentSession({ session, detail, clock, onToggle, onOpen }: Cur
   const msAt = useCallback((now: number) => workedMsAt(session, now), [session]);
   return (
     <section className={styles.session} aria-label={t('current.region')} data-clock={session.clock}>
-      <StateMark session={session} overdue={overdue} />
+      <div className={styles.head}>
+        <StateMark session={session} overdue={overdue} />
+        <SessionMenu session={session} steps={detail?.steps ?? []} onOpen={onOpen} />
+      </div>
       <h1 className={styles.title}>{session.title}</h1>
       {session.plannedOutcome !== null && (
         <p className={styles.outcome}>
@@ -63,7 +66,6 @@ export function CurrentSession({ session, detail, clock, onToggle, onOpen }: Cur
         >
           {t('action.checkout')}
         </Button>
-        <SessionMenu session={session} steps={detail?.steps ?? []} onOpen={onOpen} />
       </div>
       <TroubleText trouble={clock.trouble} />
     </section>

@@ -5,13 +5,14 @@ import type { NamedDay } from '#contract';
 import type { Seen } from '../client/index.ts';
 import { type Hours, ticksOf } from '../shared/day-blocks.ts';
 import { minutesText } from '../shared/durations.ts';
-import { BackIcon, ReportIcon } from '../shared/icons.tsx';
+import { BackIcon } from '../shared/icons.tsx';
 import { zoneHere } from '../shared/place.ts';
 import { useReturnedFocus } from '../shared/return.ts';
 import { open } from '../shared/route.ts';
 import { trackerKeys } from '../shared/single-keys.ts';
 import { HourTicks, Strip } from '../shared/strip.tsx';
 import { useTimes } from '../shared/times.ts';
+import { Unanswered } from '../shared/unanswered.tsx';
 import { useMinutes } from '../shared/use-minutes.ts';
 import { useQuery } from '../shared/use-query.ts';
 import styles from './today.module.css';
@@ -25,7 +26,8 @@ export function DayStrip({ seen, onAway }: Today) {
   const [pointed, setPointed] = useState<string | null>(null);
   const nowMs = useNow(seen);
   const day = dayOf(nowMs);
-  const timeline = useQuery<'timeline'>({ type: 'timeline', from: day, to: day, zone: zoneHere() }).value;
+  const asked = useQuery<'timeline'>({ type: 'timeline', from: day, to: day, zone: zoneHere() });
+  const timeline = asked.value;
   const blocks = blocksOfToday(timeline ?? [], current.away, nowMs);
   const hours = hoursOfToday(blocks, nowMs);
   const [fromMs, toMs] = [hourOfToday(hours.from, nowMs), hourOfToday(hours.to, nowMs)];
@@ -52,8 +54,11 @@ export function DayStrip({ seen, onAway }: Today) {
         onPoint={setPointed}
       />
       <Way day="today" />
+      <div className={asked.trouble === null ? styles.below : styles.refused}>
+        <Unanswered asked={asked} />
+      </div>
       <div className={styles.below}>
-        <HourTicks ticks={ticks} />
+        {timeline !== undefined && <HourTicks ticks={ticks} />}
         {timeline !== undefined && blocks.length === 0 && <p className={styles.said}>{t('today.nothing')}</p>}
         {pointed !== null && (
           <p className={styles.said} aria-hidden>
@@ -78,13 +83,8 @@ function Way({ day }: { day: NamedDay }) {
       title={name}
       onClick={() => open({ window: 'reports', day })}
     >
-      {day === 'today' ? (
-        <ReportIcon />
-      ) : (
-        <>
-          <BackIcon /> {t('today.yesterday')}
-        </>
-      )}
+      {day === 'yesterday' && <BackIcon />}
+      {t(day === 'today' ? 'today.more' : 'today.yesterday')}
     </UnstyledButton>
   );
 }

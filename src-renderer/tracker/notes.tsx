@@ -1,24 +1,30 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
+import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useNoting } from '../shared/use-noting.ts';
 import styles from './notes.module.css';
+
+const fewNotes = 9;
 
 /** The log of the session at hand, the newest line first. Lines can be added while paused too. */
 export function Notes({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const times = useTimes();
   const { text, setText, trouble, write } = useNoting(session.id);
+  const [all, setAll] = useState(false);
+  const notes = newestFirst(session.notes);
+  const shown = all || notes.length <= fewNotes + 1 ? notes : notes.slice(0, fewNotes);
+  const isBare = notes.length === 0;
   return (
-    <section className={styles.section} aria-labelledby="notes">
-      <div className={session.notes.length > 0 ? panel.heading : 'visually-hidden'}>
+    <section className={styles.section} data-bare={isBare || undefined} aria-labelledby="notes">
+      <div className={isBare ? 'visually-hidden' : panel.headed}>
         <h2 id="notes">{t('notes.title')}</h2>
-        {session.notes.length > 0 && (
-          <span className={panel.soft}>{t('notes.count', { count: session.notes.length })}</span>
-        )}
+        {!isBare && <span className={panel.soft}>{t('notes.count', { count: notes.length })}</span>}
       </div>
       <form onSubmit={(event) => void write(event)}>
         <TextInput
@@ -29,15 +35,18 @@ export function Notes({ session }: { session: SessionView }) {
         />
         <TroubleText trouble={trouble} />
       </form>
-      {session.notes.length > 0 && (
+      {!isBare && (
         <ol className={styles.notes}>
-          {newestFirst(session.notes).map(({ key, ...note }) => (
+          {shown.map(({ key, ...note }) => (
             <li key={key}>
               <time dateTime={note.at}>{times.time(note.at)}</time>
               <span>{note.text}</span>
             </li>
           ))}
         </ol>
+      )}
+      {shown.length < notes.length && (
+        <ShowMore className={styles.all} words={t('others.all', { count: notes.length })} onShow={() => setAll(true)} />
       )}
     </section>
   );

@@ -79,8 +79,9 @@ function Other({ session, digit, onSwitch }: Other) {
         <span className={styles.title}>{session.title}</span>
         <span className={styles.why}>
           <PausedIcon /> {t('state.paused')}
-          {pausedAt !== null && ` ${times.time(pausedAt)}`}
-          {pauseReason !== null && ` · ${t(`reason.${pauseReason}`)}`}
+          {pausedAt !== null && pauseReason !== null && (
+            <> {t('current.pausedSince', { time: times.time(pausedAt), reason: t(`reason.${pauseReason}`) })}</>
+          )}
         </span>
         {overdue && (
           <span className={styles.overdue}>

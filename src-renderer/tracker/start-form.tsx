@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, type RefObject, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure, SessionSummary } from '#contract';
+import { FoldIcon } from '../shared/icons.tsx';
 import { onDemand } from '../shared/on-demand.ts';
 import panel from '../shared/panel.module.css';
 import { isReadable, noPlan, planned } from '../shared/plan.ts';
@@ -93,7 +94,9 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
             aria-expanded={planning}
             onClick={() => setPlanning(!planning)}
           >
-            {t(planning ? 'start.less' : 'start.more')} {planning ? '▴' : '▾'}
+            {t(planning ? 'start.less' : 'start.more')}
+            {'\u00a0'}
+            <FoldIcon open={planning} />
           </Button>
         )}
         {planning && (

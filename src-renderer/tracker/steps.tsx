@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView, Step } from '#contract';
+import { FoldIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
@@ -40,7 +41,7 @@ export function Steps({ session }: { session: SessionView }) {
 
   if (paused && session.steps.length === 0) return null;
   return (
-    <section aria-labelledby="steps">
+    <section className={styles.section} data-bare={session.steps.length === 0 || undefined} aria-labelledby="steps">
       <div className={session.steps.length > 0 ? panel.heading : 'visually-hidden'}>
         <h2 id="steps">{t('steps.title')}</h2>
         {session.steps.length > 0 && (
@@ -53,7 +54,9 @@ export function Steps({ session }: { session: SessionView }) {
             aria-label={`${t('steps.progress', { done, total: session.steps.length })}. ${t(all ? 'steps.showCurrent' : 'steps.showAll')}`}
             onClick={() => setAll(!all)}
           >
-            {t('steps.progress', { done, total: session.steps.length })} {all ? '▴' : '▾'}
+            {t('steps.progress', { done, total: session.steps.length })}
+            {'\u00a0'}
+            <FoldIcon open={all} />
           </Button>
         )}
       </div>
@@ -88,7 +91,9 @@ function Fold({ part, steps, row }: { part: 'done' | 'later'; steps: Step[]; row
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {t(`steps.${part}`, { count: steps.length })} {isOpen ? '▴' : '▾'}
+          {t(`steps.${part}`, { count: steps.length })}
+          {'\u00a0'}
+          <FoldIcon open={isOpen} />
         </Button>
       </li>
       {part === 'done' && isOpen && steps.map(row)}

@@ -118,7 +118,10 @@ function useFirstRun({ current }: Seen): boolean | undefined {
   const any = useQuery<'sessions'>(
     empty ? { type: 'sessions', limit: 1, includeAborted: true, includeArchived: true } : null,
   );
-  return empty && any.value !== undefined ? any.value.sessions.length === 0 : undefined;
+  if (!empty) return undefined;
+  if (any.value !== undefined) return any.value.sessions.length === 0;
+  // Where it cannot be read, nothing is said of a beginning.
+  return any.trouble === null ? undefined : false;
 }
 
 /** The whole of the session shown large: pushed while it runs, asked for while it is paused. */

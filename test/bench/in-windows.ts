@@ -83,7 +83,7 @@ async function measurePalette(browser: Browser, host: HostProcess): Promise<Figu
     return Array.isArray(times) ? times.map(Number) : [];
   };
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Switch to, or start…' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('combobox', { name: 'Switch or start…' }).and(page.locator(':focus')).waitFor();
   const ours = await typed();
   await page.goto(`${new URL(host.url).origin}/bare-field`);
   await page.locator('input').focus();

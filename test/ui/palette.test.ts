@@ -13,7 +13,7 @@ async function openPalette(page: Page): Promise<void> {
   // One that did something before goes with the answer, which may come after what it shows.
   await palette(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Switch to, or start…' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('combobox', { name: 'Switch or start…' }).and(page.locator(':focus')).waitFor();
 }
 
 async function told(host: HostProcess, command: CommandInput): Promise<SessionView> {
@@ -118,7 +118,7 @@ test('reads as a field with a list in quiet groups, and as one list once words a
   expect([atFirst, await read()]).toMatchInlineSnapshot(`
     [
       "- dialog "Palette":
-      - combobox "Switch to, or start…" [expanded]
+      - combobox "Switch or start…" [expanded]
       - status: 24 entries
       - alert
       - listbox "What can be chosen":
@@ -128,7 +128,7 @@ test('reads as a field with a list in quiet groups, and as one list once words a
           - option "Check out…"
           - option "Write a note…"
           - option "Add a step…"
-          - option "Show everything…"
+          - option "Show details"
           - option "Edit…"
           - option "Abort…"
         - group "Open sessions":
@@ -157,14 +157,14 @@ test('reads as a field with a list in quiet groups, and as one list once words a
           - option "Move the records…"
           - option "Show the keys"",
       "- dialog "Palette":
-      - combobox "Switch to, or start…" [expanded]: rep
+      - combobox "Switch or start…" [expanded]: rep
       - status: 12 entries
       - alert
       - listbox "What can be chosen":
         - option "Switch to Write the report Paused < 1 min" [selected]
         - option "Pause Reply to Ana"
         - option "Check out… Reply to Ana"
-        - option "Show everything… Reply to Ana"
+        - option "Show details Reply to Ana"
         - option "Reports"
         - option "Report of today"
         - option "Report of yesterday"
@@ -181,7 +181,7 @@ test('says which entry is at hand to whoever cannot see it, and closes without d
   const { page } = await sit();
   await startByTyping(page, 'Phone call');
   await openPalette(page);
-  const field = page.getByRole('combobox', { name: 'Switch to, or start…' });
+  const field = page.getByRole('combobox', { name: 'Switch or start…' });
   const named = async () => {
     const id = await field.getAttribute('aria-activedescendant');
     return page.locator(`[id="${id}"] > :not([aria-hidden])`).first().textContent();
@@ -198,10 +198,10 @@ test('what is refused is said in the palette, which stays with its words', async
   const { page } = await sit();
   await titleField(page).waitFor();
   await openPalette(page);
-  await page.getByRole('combobox', { name: 'Switch to, or start…' }).fill('too long '.repeat(150));
+  await page.getByRole('combobox', { name: 'Switch or start…' }).fill('too long '.repeat(150));
   await page.keyboard.press('Enter');
   await palette(page).getByRole('alert').filter({ hasText: 'at most 1000 characters' }).waitFor();
-  const field = page.getByRole('combobox', { name: 'Switch to, or start…' });
+  const field = page.getByRole('combobox', { name: 'Switch or start…' });
   expect(await field.inputValue()).toBe('too long '.repeat(150));
   // What an input method does with its keys is none of the palette's business.
   await field.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
@@ -213,7 +213,7 @@ test('as a page of its own it gives way to the tracker', async () => {
   const { page, host } = await sit();
   await titleField(page).waitFor();
   await page.goto(`${new URL(host.url).origin}/?window=palette`);
-  await page.getByRole('combobox', { name: 'Switch to, or start…' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('combobox', { name: 'Switch or start…' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('Phone call');
   await page.keyboard.press('Enter');
   await current(page).title.filter({ hasText: 'Phone call' }).waitFor();

@@ -15,7 +15,7 @@ test('where nothing was ever recorded a few things can be set first; the first s
     .poll(() => host.query({ type: 'settings' }))
     .toMatchObject({ value: { settings: { away: { idleMinutes: 7 } } } });
   expect(await first.getByRole('switch').count()).toBe(0);
-  await first.getByRole('button', { name: 'Import them…' }).click();
+  await first.getByRole('button', { name: 'Import…' }).click();
   await page.getByRole('heading', { name: 'Data' }).waitFor();
   await page.keyboard.press('Escape');
   await titleField(page).fill('Write the report');
@@ -63,7 +63,7 @@ test('today is read out stretch by stretch, with what is left of the goal and th
         - 'button "H:MM–H:MM (N min) away, Intermission ended unexpectedly, not answered yet: Write the quarterly report"'
         - 'button "H:MM–H:MM (N min) paused, Intermission ended unexpectedly: Write the quarterly report"'
         - button "H:MM–now (N min) Write the quarterly report"
-      - button "Report of today"
+      - button "Report of today": Report
       - status: Unanswered absence
       - region "Unanswered absence":
         - heading "Intermission ended unexpectedly at H:MM and was back N min later, while you were on “Write the quarterly report”." [level=2]
@@ -74,6 +74,7 @@ test('today is read out stretch by stretch, with what is left of the goal and th
         - alert
       - region "Current session":
         - text: Running
+        - button "More for “Write the quarterly report”"
         - heading "Write the quarterly report" [level=1]
         - paragraph: "Planned outcome: A draft that Mira can comment on"
         - timer "Time worked": H:MM:SS
@@ -84,7 +85,6 @@ test('today is read out stretch by stretch, with what is left of the goal and th
           - listitem: Q4
         - button "Pause"
         - button "Check out"
-        - button "More for “Write the quarterly report”"
         - alert
       - region "Start a session":
         - combobox "Start something new"
@@ -94,12 +94,12 @@ test('today is read out stretch by stretch, with what is left of the goal and th
         - heading "Open sessions" [level=2]
         - list:
           - listitem:
-            - button "Switch to Answer the mail Paused H:MM · switched away N min"
+            - button "Switch to Answer the mail Paused since H:MM, switched away N min"
             - button "More for “Answer the mail”"
       - alert
       - region "Steps":
         - heading "Steps" [level=2]
-        - button "1 of 4 done. Show all steps": 1 of 4 done ▾
+        - button "1 of 4 done. Show all steps": 1 of 4 done
         - list:
           - listitem:
             - text: "Not checked: Write the summary"

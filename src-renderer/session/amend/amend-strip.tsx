@@ -114,10 +114,17 @@ export function AmendStrip({ amendment, first }: { amendment: Amendment; first: 
       <StripFrame days={scale.days.slice(-mostDays)} hours={scale.hours} zone={place.zone} times={times}>
         {drawn}
       </StripFrame>
-      <details className={styles.hint}>
-        <summary>{t('amend.howTo')}</summary>
-        <p>{t('amend.keys')}</p>
-      </details>
+      <div className={styles.below}>
+        <details className={styles.hint}>
+          <summary>{t('amend.howTo')}</summary>
+          <p>{t('amend.keys')}</p>
+        </details>
+        {others.length > 0 && (
+          <span className={styles.others} aria-hidden>
+            {t('amend.others')}
+          </span>
+        )}
+      </div>
     </fieldset>
   );
 }
