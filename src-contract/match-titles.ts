@@ -1,16 +1,19 @@
 /** How words can name a title, the surest way first. */
 export type TitleMatch = 'exact' | 'words' | 'prefix' | 'wordPrefixes' | 'substring' | 'subsequence';
 
+/** Words as titles are compared with them, in whole, one by one, and letter by letter. */
+type Wanted = { text: string; words: readonly string[]; letters: string };
+
 /** A title as it is compared. Its words are told apart when they are first asked for. */
 type Read = { from: string; title: string; words: readonly string[] | null };
 
-const ways: readonly { by: TitleMatch; holds(words: string, read: Read): boolean }[] = [
-  { by: 'exact', holds: (words, { title }) => title === words },
+const ways: readonly { by: TitleMatch; holds(wanted: Wanted, read: Read): boolean }[] = [
+  { by: 'exact', holds: ({ text }, { title }) => title === text },
   { by: 'words', holds: hasWords },
-  { by: 'prefix', holds: (words, { title }) => title.startsWith(words) },
+  { by: 'prefix', holds: ({ text }, { title }) => title.startsWith(text) },
   { by: 'wordPrefixes', holds: beginsWords },
-  { by: 'substring', holds: (words, { title }) => title.includes(words) },
-  { by: 'subsequence', holds: (words, { title }) => isSubsequence(words, title) },
+  { by: 'substring', holds: ({ text }, { title }) => title.includes(text) },
+  { by: 'subsequence', holds: isSubsequence },
 ];
 
 /**
@@ -21,12 +24,16 @@ export function matchTitles<Titled extends { title: string }>(
   words: string,
   latestFirst: readonly Titled[],
 ): { found: Titled; by: TitleMatch }[] {
-  const wanted = folded(words);
+  const wanted = wantedOf(words);
+  const named = ways.map(({ by }) => ({ by, found: [] as Titled[] }));
   // Each title once: a palette asks this between a key and the next frame.
-  const ranks = latestFirst.map((one) => surestWay(wanted, readOf(one)));
-  return ways.flatMap(({ by }, rank) => {
-    return latestFirst.filter((_, index) => ranks[index] === rank).map((found) => ({ found, by }));
-  });
+  for (const one of latestFirst) named[surestWay(wanted, readOf(one))]?.found.push(one);
+  return named.flatMap(({ by, found }) => found.map((one) => ({ found: one, by })));
+}
+
+function wantedOf(words: string): Wanted {
+  const text = folded(words);
+  return { text, words: text.split(' '), letters: text.replaceAll(' ', '') };
 }
 
 /** Each is read once, however many letters are typed. */
@@ -40,8 +47,9 @@ function readOf(titled: { title: string }): Read {
   return read;
 }
 
-function surestWay(words: string, read: Read): number {
-  return ways.findIndex(({ holds }) => holds(words, read));
+function surestWay(wanted: Wanted, read: Read): number {
+  // Whatever names a title has its letters in their order: most titles are told from this alone.
+  return isSubsequence(wanted, read) ? ways.findIndex(({ holds }) => holds(wanted, read)) : -1;
 }
 
 function folded(text: string): string {
@@ -49,20 +57,20 @@ function folded(text: string): string {
 }
 
 /** "chapter 1" are words of "Write chapter 1", in their order, and not of "Write chapter 199". */
-function hasWords(words: string, read: Read): boolean {
+function hasWords({ words }: Wanted, read: Read): boolean {
   return isInOrder(words, read, (titleWord, word) => titleWord === word);
 }
 
 /** "wr rep" begins words of "Write the report", in their order. */
-function beginsWords(words: string, read: Read): boolean {
+function beginsWords({ words }: Wanted, read: Read): boolean {
   return isInOrder(words, read, (titleWord, word) => titleWord.startsWith(word));
 }
 
-function isInOrder(words: string, read: Read, fits: (titleWord: string, word: string) => boolean): boolean {
+function isInOrder(words: readonly string[], read: Read, fits: (titleWord: string, word: string) => boolean): boolean {
   read.words ??= read.title.split(/[^\p{L}\p{N}]+/u);
   const titleWords = read.words;
   let place = 0;
-  return words.split(' ').every((word) => {
+  return words.every((word) => {
     const found = titleWords.findIndex((titleWord, index) => index >= place && fits(titleWord, word));
     place = found + 1;
     return found !== -1;
@@ -70,9 +78,9 @@ function isInOrder(words: string, read: Read, fits: (titleWord: string, word: st
 }
 
 /** "wrp" are letters of "Write the report", in their order. Spaces between them say nothing. */
-function isSubsequence(words: string, title: string): boolean {
+function isSubsequence({ letters }: Wanted, { title }: Read): boolean {
   let place = 0;
-  for (const letter of words.replaceAll(' ', '')) {
+  for (const letter of letters) {
     place = title.indexOf(letter, place) + letter.length;
     if (place < letter.length) return false;
   }

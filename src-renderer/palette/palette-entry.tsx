@@ -10,22 +10,28 @@ import type { Entry } from './entries/index.ts';
 import styles from './palette.module.css';
 
 /** An entry is told how to speak: what each of them found out by itself would take longer than a key may. */
-type Words = { t: TFunction; times: Times };
+export type Words = { t: TFunction; times: Times; switchTo: string; paused: string; overdue: string };
 
-type EntryLine = Words & {
+type EntryLine = {
+  words: Words;
   id: string;
   entry: Entry;
   /** What it is about, where the heading does not say it. */
   about: string | undefined;
   isActive: boolean;
   isBusy: boolean;
+  /** Whether it may be below what is seen of the list before it is scrolled. */
+  isBelow: boolean;
   onPoint(id: string): void;
   onChoose(entry: Entry): void;
 };
 
-/** One line of the palette. A session says what it would be switched from, or when it was. */
+/**
+ * One line of the palette. A session says what it would be switched from, or when it was. Another key may make it the
+ * line of another entry: to change its words takes a fraction of what a new line does.
+ */
 export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
-  const { id, entry, about, isActive, isBusy, onPoint, onChoose, t, times } = props;
+  const { id, entry, about, isActive, isBusy, isBelow, onPoint, onChoose, words } = props;
   const { session, group } = entry;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the keys, and the focus
@@ -34,12 +40,13 @@ export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
       role="option"
       aria-selected={isActive}
       aria-busy={isBusy || undefined}
+      data-below={isBelow || undefined}
       className={styles.entry}
       onPointerMove={() => !isActive && onPoint(entry.id)}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(entry)}
     >
-      {group === 'switch' && session !== undefined && <span className={styles.soft}>{t('others.switchTo')} </span>}
+      {group === 'switch' && session !== undefined && <span className={styles.soft}>{words.switchTo} </span>}
       <span className={about === undefined ? styles.title : styles.verb} title={entry.title}>
         {entry.title}
       </span>
@@ -49,9 +56,9 @@ export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
           {about}
         </span>
       )}
-      {group === 'switch' && session !== undefined && <OpenSession session={session} t={t} />}
-      {group === 'found' && session !== undefined && <ClosedSession session={session} t={t} times={times} />}
-      {isBusy && <span className={styles.soft}>{t('palette.underWay')}</span>}
+      {group === 'switch' && session !== undefined && <OpenSession session={session} words={words} />}
+      {group === 'found' && session !== undefined && <ClosedSession session={session} words={words} />}
+      {isBusy && <span className={styles.soft}>{words.t('palette.underWay')}</span>}
       {entry.keys !== undefined && (
         <span className={styles.keys} aria-hidden>
           {entry.keys.map((key) => (
@@ -63,17 +70,18 @@ export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
   );
 });
 
-function OpenSession({ session, t }: Pick<Words, 't'> & { session: SessionSummary }) {
-  const overdue = useOverdue(session);
+type SessionLine = { session: SessionSummary; words: Words };
+
+function OpenSession({ session, words: { t, paused, overdue } }: SessionLine) {
   return (
     <>
-      {overdue ? (
+      {useOverdue(session) ? (
         <span className={styles.overdue}>
-          <WarningIcon /> {t('state.overdue')}
+          <WarningIcon /> {overdue}
         </span>
       ) : (
         <span className={styles.soft}>
-          <PausedIcon /> <span className="visually-hidden">{t('state.paused')}</span>
+          <PausedIcon /> <span className="visually-hidden">{paused}</span>
         </span>
       )}
       <span className={styles.worked}>{minutesText(session.workedMs, t)}</span>
@@ -81,11 +89,10 @@ function OpenSession({ session, t }: Pick<Words, 't'> & { session: SessionSummar
   );
 }
 
-function ClosedSession({ session, t, times }: Words & { session: SessionSummary }) {
-  const state = session.status === 'aborted' ? 'aborted' : 'completed';
+function ClosedSession({ session, words: { t, times } }: SessionLine) {
   return (
     <span className={styles.soft}>
-      {state === 'aborted' && `${t('state.aborted')} · `}
+      {session.status === 'aborted' && `${t('state.aborted')} · `}
       {times.day(session.startedAt)} · {minutesText(session.workedMs, t)}
     </span>
   );

@@ -1,9 +1,10 @@
-import { useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../shared/times.ts';
 import type { Entry, Group } from './entries/index.ts';
 import styles from './palette.module.css';
-import { PaletteEntry } from './palette-entry.tsx';
+import { PaletteEntry, type Words } from './palette-entry.tsx';
+import { usePainted } from './use-painted.ts';
 
 type PaletteList = {
   id: string;
@@ -23,7 +24,7 @@ const seenAtOnce = 12;
 /** What can be chosen. The focus stays in the field, which names the entry that is at hand. */
 export function PaletteList({ id, entries, words, activeId, doing, onPoint, onChoose }: PaletteList) {
   const { t } = useTranslation();
-  const times = useTimes();
+  const said = useWords();
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const active = activeId === null ? null : document.getElementById(`${id}-${activeId}`);
@@ -32,35 +33,34 @@ export function PaletteList({ id, entries, words, activeId, doing, onPoint, onCh
     else active?.scrollIntoView({ block: 'nearest' });
   }, [id, activeId, entries]);
   const drawn = useDrawn(entries, words, activeId);
-  const grouped = words.trim() === '';
   return (
     <div ref={list} id={id} role="listbox" className={styles.entries} aria-label={t('palette.entries')}>
-      {inGroups(drawn).map(({ group, entries }) => {
-        const headed = group === 'found' || (grouped && group !== 'words');
+      {inSections(drawn, words.trim() === '').map(({ group, first, entries }, place) => {
         // What is done now is done to one session: its heading names it.
         const topic = group === 'now' ? entries[0]?.about : undefined;
-        const options = entries.map((entry) => (
-          <PaletteEntry
-            key={entry.id}
-            id={`${id}-${entry.id}`}
-            entry={entry}
-            isActive={entry.id === activeId}
-            isBusy={doing === entry.id}
-            about={headed && entry.about === topic ? undefined : entry.about}
-            onPoint={onPoint}
-            onChoose={onChoose}
-            t={t}
-            times={times}
-          />
-        ));
-        if (!headed) return options;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, which no fieldset is
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <div id={`${id}-${group}`} role="presentation" className={styles.heading}>
-              {topic === undefined ? t(`palette.group.${group}`) : t('palette.nowOf', { title: topic })}
-            </div>
-            {options}
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is at a place is made what comes there
+          <div key={place} {...(group === null ? unnamed : { role: 'group', 'aria-labelledby': `${id}-${group}` })}>
+            {group !== null && (
+              <div id={`${id}-${group}`} role="presentation" className={styles.heading}>
+                {topic === undefined ? t(`palette.group.${group}`) : t('palette.nowOf', { title: topic })}
+              </div>
+            )}
+            {entries.map((entry, line) => (
+              <PaletteEntry
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is made that of the entry that comes there
+                key={line}
+                id={`${id}-${entry.id}`}
+                entry={entry}
+                isActive={entry.id === activeId}
+                isBusy={doing === entry.id}
+                isBelow={first + line >= seenAtOnce}
+                about={group !== null && entry.about === topic ? undefined : entry.about}
+                onPoint={onPoint}
+                onChoose={onChoose}
+                words={said}
+              />
+            ))}
           </div>
         );
       })}
@@ -68,38 +68,52 @@ export function PaletteList({ id, entries, words, activeId, doing, onPoint, onCh
   );
 }
 
+const unnamed = { role: 'presentation' } as const;
+
+/** What all lines say, found out once for them. */
+function useWords(): Words {
+  const { t } = useTranslation();
+  const times = useTimes();
+  return useMemo(() => {
+    return { t, times, switchTo: t('others.switchTo'), paused: t('state.paused'), overdue: t('state.overdue') };
+  }, [t, times]);
+}
+
 /**
- * A key is answered with what is seen of the list, and with what is at hand; what lies below that and was not there
- * before is drawn right after it.
+ * A key is answered with what is seen of the list, and with what is at hand; what lies below that and is another than
+ * before is drawn once that was painted.
  */
 function useDrawn(entries: readonly Entry[], words: string, activeId: string | null): readonly Entry[] {
-  const before = useRef<ReadonlySet<string>>(new Set());
-  const isAnswered = useDeferredValue(words) === words;
+  const before = useRef<readonly Entry[]>([]);
+  const isPainted = usePainted(words) === words;
   const atHand = entries.findIndex(({ id }) => id === activeId);
-  const drawn = isAnswered ? entries : entries.slice(0, Math.max(atHand + 1, seenFirst(entries, before.current)));
+  const drawn = isPainted ? entries : entries.slice(0, Math.max(atHand + 1, seenFirst(entries, before.current)));
   useLayoutEffect(() => {
-    before.current = new Set(drawn.map(({ id }) => id));
+    before.current = drawn;
   }, [drawn]);
   return drawn;
 }
 
-/** How many entries from the top have as many new rows as are seen at once: those that are there already cost nothing. */
-function seenFirst(entries: readonly Entry[], before: ReadonlySet<string>): number {
-  let fresh = 0;
-  const beyond = entries.findIndex(({ id }) => {
-    if (!before.has(id)) fresh += 1;
-    return fresh > seenAtOnce;
+/** How many entries from the top have as many other lines as are seen at once: those that stay cost nothing. */
+function seenFirst(entries: readonly Entry[], before: readonly Entry[]): number {
+  let others = 0;
+  const beyond = entries.findIndex(({ id }, line) => {
+    if (before[line]?.id !== id) others += 1;
+    return others > seenAtOnce;
   });
   return beyond === -1 ? entries.length : beyond;
 }
 
-/** Neighbours of one group together. */
-function inGroups(entries: readonly Entry[]): { group: Group; entries: Entry[] }[] {
-  const groups: { group: Group; entries: Entry[] }[] = [];
-  for (const entry of entries) {
-    const last = groups.at(-1);
-    if (last?.group === entry.group) last.entries.push(entry);
-    else groups.push({ group: entry.group, entries: [entry] });
+type Section = { group: Exclude<Group, 'words'> | null; first: number; entries: Entry[] };
+
+/** Neighbours of one group together, below its name; those that words mean, without one. */
+function inSections(entries: readonly Entry[], grouped: boolean): Section[] {
+  const sections: Section[] = [];
+  for (const [first, entry] of entries.entries()) {
+    const group = entry.group === 'words' || !(grouped || entry.group === 'found') ? null : entry.group;
+    const last = sections.at(-1);
+    if (last?.group === group) last.entries.push(entry);
+    else sections.push({ group, first, entries: [entry] });
   }
-  return groups;
+  return sections;
 }

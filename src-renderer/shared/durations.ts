@@ -13,11 +13,20 @@ export function clockText(ms: number): string {
 
 /** `1 h 2 min` in the reader's language, rounded down to the minute. Never negative, and never parted by the end of a line. */
 export function minutesText(ms: number, t: TFunction): string {
-  return inWords(ms, t).replaceAll(' ', '\u00a0');
+  const known = texts.get(t) ?? new Map<number, string>();
+  texts.set(t, known);
+  // What is under a minute is not nothing.
+  const minutes = Math.floor(Math.max(0, ms) / minuteMs);
+  const key = minutes === 0 && ms > 0 ? -1 : minutes;
+  const text = known.get(key) ?? inWords(ms, minutes, t).replaceAll(' ', '\u00a0');
+  known.set(key, text);
+  return text;
 }
 
-function inWords(ms: number, t: TFunction): string {
-  const minutes = Math.floor(Math.max(0, ms) / minuteMs);
+/** Lengths as they were said, by their minutes: hundreds of rows say the same few. */
+const texts = new WeakMap<TFunction, Map<number, string>>();
+
+function inWords(ms: number, minutes: number, t: TFunction): string {
   if (minutes === 0) return t(ms > 0 ? 'duration.underMinute' : 'duration.minutes', { minutes: 0 });
   const parts = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
   if (parts.hours === 0) return t('duration.minutes', parts);

@@ -8,8 +8,10 @@ export function useOverdue({ plannedCheckoutAt }: SessionSummary): boolean {
   const due = plannedCheckoutAt === null ? Number.POSITIVE_INFINITY : Date.parse(plannedCheckoutAt);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
+    if (due === Number.POSITIVE_INFINITY) return;
     const leftMs = due - Date.now();
-    if (leftMs === Number.POSITIVE_INFINITY || leftMs < 0) return setNow(Date.now());
+    // Where it is known already, nothing is drawn again: there are rows by the hundred.
+    if (leftMs < 0) return setNow((known) => (due < known ? known : Date.now()));
     const timer = setTimeout(() => setNow(Date.now()), Math.min(leftMs + 1, longestTimerMs));
     return () => clearTimeout(timer);
   }, [due]);
