@@ -36,6 +36,11 @@ function wantedOf(words: string): Wanted {
   return { text, words: text.split(' '), letters: text.replaceAll(' ', '') };
 }
 
+/** Reads titles before anything is asked of them: of thousands, that takes longer than the first letter may. */
+export function readTitles(titles: readonly { title: string }[]): void {
+  for (const titled of titles) wordsOf(readOf(titled));
+}
+
 /** Each is read once, however many letters are typed. */
 const known = new WeakMap<object, Read>();
 
@@ -45,6 +50,11 @@ function readOf(titled: { title: string }): Read {
   const read = { from: titled.title, title: folded(titled.title), words: null };
   known.set(titled, read);
   return read;
+}
+
+function wordsOf(read: Read): readonly string[] {
+  read.words ??= read.title.split(/[^\p{L}\p{N}]+/u);
+  return read.words;
 }
 
 function surestWay(wanted: Wanted, read: Read): number {
@@ -67,8 +77,7 @@ function beginsWords({ words }: Wanted, read: Read): boolean {
 }
 
 function isInOrder(words: readonly string[], read: Read, fits: (titleWord: string, word: string) => boolean): boolean {
-  read.words ??= read.title.split(/[^\p{L}\p{N}]+/u);
-  const titleWords = read.words;
+  const titleWords = wordsOf(read);
   let place = 0;
   return words.every((word) => {
     const found = titleWords.findIndex((titleWord, index) => index >= place && fits(titleWord, word));

@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CurrentView } from '#contract';
+import { type CurrentView, readTitles } from '#contract';
 import type { Route } from '../shared/route.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { type Entry, everything, foundEntries } from './entries/index.ts';
 import { keysFrom } from './keys.ts';
 import { atHand, entriesOfWords, inOrder, meant } from './offered.ts';
 import { useFound } from './use-found.ts';
+import { afterPaint } from './use-painted.ts';
 import { usesNow } from './uses.ts';
 
 /**
@@ -25,6 +26,7 @@ export function useEntries(words: string, current: CurrentView, over: Route['win
     return everything({ current, procedures: procedures ?? [], over, keys: keysFrom(settings, over) }, t);
   }, [current, procedures, settings, over, t]);
   const order = useMemo(() => inOrder(all, uses), [all, uses]);
+  useEffect(() => afterPaint(() => readTitles([...order.byTitle.named, ...order.byAll.named])), [order]);
   const offered = useMemo(() => {
     if (typed === '') return atHand(all, uses);
     const { sure, possible } = entriesOfWords(typed, current, t);
