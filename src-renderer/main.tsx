@@ -7,14 +7,16 @@ import './base.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
-import { bridgeClient, desktopBridge, httpClient, keepToken, readToken } from './client/index.ts';
+import { bridgeClient, desktopBridge, httpClient, keepToken, readToken, takeEarlyEvents } from './client/index.ts';
 import { AppearanceProvider, languagesFor } from './shared/appearance.tsx';
 import { ClientProvider, follow } from './shared/client-context.tsx';
 import { keptAppearance } from './shared/kept-appearance.ts';
 import { messages } from './shared/messages.ts';
 
 const bridge = desktopBridge();
-const followed = follow(bridge === undefined ? httpClient(window.location.origin, readToken()) : bridgeClient(bridge));
+const followed = follow(
+  bridge === undefined ? httpClient(window.location.origin, readToken(), takeEarlyEvents()) : bridgeClient(bridge),
+);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 void show(createRoot(root));

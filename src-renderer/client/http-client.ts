@@ -8,13 +8,13 @@ const patienceMs = 20_000;
 const longPatienceMs = 15 * 60_000;
 const takesLong: readonly string[] = ['import', 'restore', 'backup', 'export', 'moveRecords'];
 
-/** Speaks the contract to the loopback host that served this page. */
-export function httpClient(origin: string, token: string): Client {
+/** Speaks the contract to the loopback host that served this page. `early` is its stream of events, asked for before. */
+export function httpClient(origin: string, token: string, early?: Promise<Response>): Client {
   const ask = (path: string, body: CommandInput | QueryInput) => post(`${origin}${path}`, token, body);
   return {
     execute: (command) => ask('/api/execute', command),
     query: async (query) => readValue(query, await ask('/api/query', query)),
-    watch: (listener) => watchEvents(`${origin}/api/events`, token, listener),
+    watch: (listener) => watchEvents(`${origin}/api/events`, token, listener, early),
   };
 }
 

@@ -5,18 +5,29 @@ import { serverSentData } from './server-sent-events.ts';
 const firstWaitMs = 250;
 const longestWaitMs = 5_000;
 
-/** Keeps a stream of `current` open until unsubscribed. EventSource cannot carry the token, so it is read by fetch. */
-export function watchEvents(address: string, token: string, listener: (feed: Feed) => void): () => void {
+/**
+ * Keeps a stream of `current` open until unsubscribed. EventSource cannot carry the token, so it is read by fetch. `early` is
+ * a stream that was asked for already.
+ */
+export function watchEvents(
+  address: string,
+  token: string,
+  listener: (feed: Feed) => void,
+  early?: Promise<Response>,
+): () => void {
   const ended = new AbortController();
   let seen: Seen | null = null;
   let waitMs = firstWaitMs;
   const tell = (connection: Connection) => ended.signal.aborted || listener({ connection, seen });
 
-  const readOnce = async (): Promise<Connection> => {
-    const response = await fetch(address, {
+  const ask = () =>
+    fetch(address, {
       headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
       signal: ended.signal,
     });
+
+  const readOnce = async (asked: Promise<Response>): Promise<Connection> => {
+    const response = await asked;
     if (response.status === 401 || response.status === 403) return 'refused';
     if (!response.ok || response.body === null) return 'lost';
     for await (const data of serverSentData(response.body)) {
@@ -28,8 +39,8 @@ export function watchEvents(address: string, token: string, listener: (feed: Fee
   };
 
   const keepReading = async () => {
-    while (!ended.signal.aborted) {
-      const connection = await readOnce().catch((): Connection => 'lost');
+    for (let asked = early ?? ask(); !ended.signal.aborted; asked = ask()) {
+      const connection = await readOnce(asked).catch((): Connection => 'lost');
       tell(connection);
       if (connection === 'refused') return;
       await pause(waitMs, ended.signal);

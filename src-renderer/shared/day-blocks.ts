@@ -29,21 +29,30 @@ export function blocksBetween(startMs: number, endMs: number, timeline: Timeline
     const goesOn = end === null;
     return from < to ? [{ kind: 'work', sessionId, title, startMs: from, endMs: to, goesOn, reason: null }] : [];
   });
+  const pauses = pausesOf(timeline);
   return work.flatMap((block, index) => {
     const before = work[index - 1];
-    const pause = before === undefined ? null : pauseBetween(timeline, before.endMs, block.startMs);
+    const pause = before === undefined ? null : pauseBetween(pauses, before.endMs, block.startMs);
     return pause === null ? [block] : [pause, block];
   });
 }
 
+type Pause = { startMs: number; endMs: number; of: TimelineView[number] };
+
+/** The pauses of all sessions. Their times are read here once: each gap is looked for in all of them. */
+export function pausesOf(timeline: TimelineView): Pause[] {
+  return timeline.flatMap((of): Pause[] => {
+    if (of.kind !== 'pause') return [];
+    return [
+      { startMs: Date.parse(of.start), endMs: of.end === null ? Number.POSITIVE_INFINITY : Date.parse(of.end), of },
+    ];
+  });
+}
+
 /** Of all pauses that last through a gap the one that began last: it is what ended the work. */
-export function pauseBetween(timeline: TimelineView, startMs: number, endMs: number): Block | null {
+export function pauseBetween(pauses: readonly Pause[], startMs: number, endMs: number): Block | null {
   if (startMs >= endMs) return null;
-  const through = timeline.filter(
-    ({ kind, start, end }) =>
-      kind === 'pause' && Date.parse(start) <= startMs && (end === null || Date.parse(end) > startMs),
-  );
-  const last = through.at(-1);
+  const last = pauses.findLast((pause) => pause.startMs <= startMs && pause.endMs > startMs)?.of;
   if (last?.reason === undefined) return null;
   const { sessionId, title, reason } = last;
   return { kind: 'pause', sessionId, title, startMs, endMs, goesOn: false, reason };

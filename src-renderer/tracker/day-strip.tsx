@@ -15,11 +15,15 @@ import { useTimes } from '../shared/times.ts';
 import { Unanswered } from '../shared/unanswered.tsx';
 import { useMinutes } from '../shared/use-minutes.ts';
 import { useQuery } from '../shared/use-query.ts';
+import { pointedAt, type Shown } from './pointed-at.ts';
 import styles from './today.module.css';
 import type { Today } from './today.tsx';
-import { blocksOfToday, hourOfToday, hoursOfToday, type TodayBlock } from './today-blocks.ts';
+import { blocksOfToday, hourOfToday, hoursOfToday } from './today-blocks.ts';
 
-/** Today from the first work on, as a strip: each stretch says what it was, and leads to its session or its question. */
+/**
+ * Today from the first work on, as a strip: each stretch says what it was, and leads to its session or its question. Where
+ * there are too many to be told apart, they lead to the report.
+ */
 export function DayStrip({ seen, onAway }: Today) {
   const { t } = useTranslation();
   const { current } = seen;
@@ -39,13 +43,14 @@ export function DayStrip({ seen, onAway }: Today) {
       <Way day="yesterday" />
       <Strip
         thin
-        stretches={blocks.map((block) => ({
+        stretches={pointedAt(blocks, toMs - fromMs).map((block) => ({
           ...block,
           kind: block.awayId === null ? block.kind : 'away',
           said: say(block),
           onOpen: () => {
-            if (block.awayId === null) open({ window: 'session', sessionId: block.sessionId });
-            else onAway(block.awayId);
+            if (block.awayId !== null) onAway(block.awayId);
+            else if (block.together > 1) open({ window: 'reports', day: 'today' });
+            else open({ window: 'session', sessionId: block.sessionId });
           },
         }))}
         fromMs={fromMs}
@@ -113,17 +118,18 @@ function useTicks(hours: Hours, nowMs: number) {
 }
 
 /** `09:00–10:30 (1 h 30 min) Write the report` */
-function useWords(): (block: TodayBlock) => string {
+function useWords(): (block: Shown) => string {
   const { t } = useTranslation();
   const times = useTimes();
   const clock = (ms: number) => times.clock(new Date(ms).toISOString());
-  return ({ startMs, endMs, goesOn, title, reason, awayId }) => {
+  return ({ startMs, endMs, goesOn, title, reason, awayId, together }) => {
     const facts = {
       from: clock(startMs),
       to: goesOn ? t('today.now') : clock(endMs),
       length: minutesText(endMs - startMs, t),
       title,
     };
+    if (together > 1) return t('today.several', { ...facts, number: together });
     if (reason === null) return t('today.work', facts);
     return t(awayId === null ? 'today.pause' : 'today.away', { ...facts, reason: t(`reason.${reason}`) });
   };

@@ -1,5 +1,5 @@
 import type { Away, TimelineView } from '#contract';
-import { type Block, blocksBetween, type Hours, hoursAround, pauseBetween } from '../shared/day-blocks.ts';
+import { type Block, blocksBetween, type Hours, hoursAround, pauseBetween, pausesOf } from '../shared/day-blocks.ts';
 
 /** A stretch of today; `away` is one whose question has not been answered. */
 export type TodayBlock = (Block & { awayId: null }) | (Block & { awayId: string });
@@ -14,7 +14,7 @@ export function blocksOfToday(timeline: TimelineView, aways: readonly Away[], no
   const [startMs, endMs] = [hourOfToday(0, nowMs), hourOfToday(24, nowMs)];
   const blocks = blocksBetween(startMs, endMs, timeline, nowMs);
   const last = blocks.at(-1);
-  const since = last === undefined || last.goesOn ? null : pauseBetween(timeline, last.endMs, nowMs);
+  const since = last === undefined || last.goesOn ? null : pauseBetween(pausesOf(timeline), last.endMs, nowMs);
   const all = since === null ? blocks : [...blocks, { ...since, goesOn: true }];
   return all.flatMap((block) => (block.kind === 'work' ? [{ ...block, awayId: null }] : cutByAways(block, aways)));
 }

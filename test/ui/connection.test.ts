@@ -25,6 +25,20 @@ test('the token leaves the address; a page that is older than the product says s
   await page.getByRole('menuitem', { name: 'Edit…' }).waitFor();
 });
 
+test('what there is to show is asked for once, while the script of the windows is still on its way', async () => {
+  const { page } = await sit();
+  await startByTyping(page, 'Write the quarterly report');
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/api/events') && asked.push(request.method()));
+  await page.route('**/assets/*.js', async (route) => {
+    await expect.poll(() => asked).toEqual(['GET']);
+    await route.continue();
+  });
+  await page.reload();
+  await current(page).title.filter({ hasText: 'Write the quarterly report' }).waitFor();
+  expect(asked).toEqual(['GET']);
+});
+
 test('what another face does is seen at once', async () => {
   const { page, host } = await sit();
   await page.getByRole('combobox', { name: 'Start something new' }).waitFor();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Away, TimelineView } from '#contract';
-import { blocksOfToday, hoursOfToday } from '../../src-renderer/tracker/today-blocks.ts';
+import { pointedAt } from '../../src-renderer/tracker/pointed-at.ts';
+import { blocksOfToday, hoursOfToday, type TodayBlock } from '../../src-renderer/tracker/today-blocks.ts';
 
 /** A moment of a day of this machine's calendar: before its midnight with a minus. */
 const at = (time: string, daysBefore = 0) => {
@@ -85,4 +86,37 @@ test('a pause goes on until now while its session is open, and is no part of a d
     ['09:00 09:30 work report', '9–17'],
     ['7–17'],
   ]);
+});
+
+test('of too many stretches the short ones are one; what is long enough, goes on or is not answered stays itself', () => {
+  const minutes = (minute: number) => at('9:00').getTime() + minute * 60_000;
+  const block = (kind: 'work' | 'pause', from: number, to: number, rest: Partial<TodayBlock> = {}) => ({
+    ...{ kind, sessionId: 'report', title: `from ${from}`, startMs: minutes(from), endMs: minutes(to), goesOn: false },
+    ...{ reason: kind === 'work' ? null : ('manual' as const), awayId: null, ...rest },
+  });
+  const everyTwoSeconds = Array.from({ length: 90 }, (_, index) =>
+    block('work', 31.5 + index / 30, 31.5 + (index + 1) / 30),
+  );
+  const blocks = [
+    block('work', 0, 30),
+    block('pause', 30, 31.5),
+    ...everyTwoSeconds,
+    block('pause', 34.5, 35, { awayId: 'lunch' }),
+    block('pause', 35, 35.5),
+    block('work', 35.5, 36, { goesOn: true }),
+  ];
+  const shown = (given: TodayBlock[]) =>
+    pointedAt(given, 8 * 60 * 60_000).map(({ kind, startMs, endMs, together }) =>
+      [kind, (startMs - minutes(0)) / 60_000, (endMs - minutes(0)) / 60_000, together].join(' '),
+    );
+  expect(shown([...blocks, ...Array.from({ length: 6 }, () => block('work', 40, 45))])).toEqual([
+    'work 0 30 1',
+    'pause 30 32.4 28',
+    'work 32.4 34.5 63',
+    'pause 34.5 35 1',
+    'pause 35 35.5 1',
+    'work 35.5 36 1',
+    ...Array.from({ length: 6 }, () => 'work 40 45 1'),
+  ]);
+  expect(shown(blocks)).toHaveLength(95);
 });
