@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import type { Seen } from '../client/index.ts';
@@ -50,6 +50,8 @@ function Day({ seen }: { seen: Seen }) {
   const titleField = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [wantedAway, wantAway] = useState<string | null>(null);
+  // The clock and the field are there at once; what lies below them follows with the next frame.
+  const wholly = useDeferredValue(true, false);
 
   const toggle = () => void clock.run({ type: 'toggle' });
   const switchTo = (sessionId: string) => void switching.run({ type: 'resume', sessionId });
@@ -62,7 +64,7 @@ function Day({ seen }: { seen: Seen }) {
     startNew: () => titleField.current?.focus(),
     help: () => setDialog({ about: 'keys' }),
   });
-  useReturnedFocus(detail !== null);
+  useReturnedFocus(wholly && detail !== null);
   useAsked('new-session', () => {
     setDialog(null);
     titleField.current?.focus();
@@ -94,12 +96,12 @@ function Day({ seen }: { seen: Seen }) {
             <StartForm field={titleField} open={current.open} onGoOn={switchTo} />
             {firstRun === false && <Today seen={seen} onAway={wantAway} />}
             <Suspense fallback={null}>{firstRun === true && <FirstRun />}</Suspense>
-            <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />
+            {wholly && <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />}
             <Suspense fallback={null}>
-              {current.elsewhere.length > 0 && <Elsewhere sessions={current.elsewhere} />}
+              {wholly && current.elsewhere.length > 0 && <Elsewhere sessions={current.elsewhere} />}
             </Suspense>
           </div>
-          {detail !== null && (
+          {wholly && detail !== null && (
             <div className={`${panel.panel} ${styles.work}`} key={detail.id}>
               <Steps session={detail} />
               <Notes session={detail} />
