@@ -1,5 +1,6 @@
 import type { QueryInput } from '#contract';
 import type { Client, Trouble } from '../client/index.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import { type Page, pageAt, pageOf, sizeOf, withPages } from './pages.ts';
 
 export type Question = Extract<QueryInput, { type: 'sessions' }>;
@@ -96,6 +97,8 @@ export class Listing {
     if (next === null) return;
     this.isAsking = true;
     const answer = await this.ask(next, pageLength, false);
+    // It lies below all that is seen: it may wait until the frame on its way was drawn.
+    await whenIdle();
     this.isAsking = false;
     // What was asked for anew meanwhile may end elsewhere.
     if (this.listed.pages.at(-1)?.next !== next) return;

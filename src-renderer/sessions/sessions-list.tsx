@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { type Times, useTimes } from '../shared/times.ts';
+import { type Line, linesOf } from './lines.ts';
 import type { Listing } from './listing.ts';
-import { nearDay, rowsOf } from './rows.ts';
+import { nearDay, type Row, rowsOf } from './rows.ts';
 import { SessionRow } from './session-row.tsx';
 import styles from './sessions.module.css';
 import type { Selection } from './use-selection.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts';
 
 export const listId = 'sessions-list';
 
@@ -41,11 +42,13 @@ export function SessionsList(props: SessionsList) {
   const times = useTimes();
   const { rows, places } = useMemo(() => rowsOf(sessions), [sessions]);
   const activePlace = places[active] ?? -1;
-  const { list, virtual, offset, stuck } = useVirtualRows(rows, activePlace);
-  const items = virtual.getVirtualItems();
+  const shown = useVirtualRows(rows, activePlace);
+  const { list, virtual, stuck } = shown;
+  const walkedAt = useRef(Number.NEGATIVE_INFINITY);
+  const lines = useLines(rows, shown, walkedAt);
 
   const [first, last] = seenSessions(
-    items.map(({ index }) => rows[index]).flatMap((row) => (row?.is === 'session' ? [row.index] : [])),
+    virtual.getVirtualIndexes().flatMap((at) => (rows[at]?.is === 'session' ? [rows[at].index] : [])),
     active,
   );
   useEffect(() => listing.onSeen(first, last), [listing, first, last]);
@@ -57,6 +60,7 @@ export function SessionsList(props: SessionsList) {
   });
 
   const go = (index: number, extending: boolean) => {
+    walkedAt.current = performance.now();
     const next = Math.min(sessions.length - 1, Math.max(0, index));
     if (extending) {
       if (selection.chosen.size === 0) selection.extendTo(active);
@@ -82,20 +86,22 @@ export function SessionsList(props: SessionsList) {
       className={styles.list}
       onKeyDown={onKeyDown}
     >
-      {items.map(({ index: at, key, start, size }) => {
-        const row = rows[at];
-        if (row === undefined) return null;
-        const top = start - offset;
+      {lines.map(({ seat, at, top, row }) => {
         if (row.is === 'day') {
           return (
-            <div key={key} className={styles.day} style={dayStyle(at === stuck, top, size)} aria-hidden>
+            <div
+              key={seat}
+              className={styles.day}
+              style={dayStyle(at === stuck, top, virtual.options.estimateSize(at))}
+              aria-hidden
+            >
               {headOf(row.at, times, t)}
             </div>
           );
         }
         return (
           <SessionRow
-            key={key}
+            key={seat}
             session={row.session}
             index={row.index}
             total={count ?? sessions.length}
@@ -113,6 +119,24 @@ export function SessionsList(props: SessionsList) {
       })}
     </div>
   );
+}
+
+/** Longer than a step of the keys takes to come to rest. */
+const walkMs = 400;
+
+/**
+ * What is on the page of the rows. While they are scrolled, the lines of those that go become those that come. Once they
+ * rest, they are in their order again, as assistive technology reads them; and so they stay where one walks by the keys.
+ */
+function useLines(rows: readonly Row[], { virtual, offset }: VirtualRows, walkedAt: RefObject<number>): Line[] {
+  const before = useRef<Line[]>([]);
+  const wanted = virtual.getVirtualItems().flatMap(({ index: at, start }) => {
+    const row = rows[at];
+    return row === undefined ? [] : [{ at, top: start - offset, row }];
+  });
+  const reused = virtual.isScrolling && performance.now() - walkedAt.current > walkMs;
+  before.current = linesOf(wanted, before.current, reused).filter(({ at, row }) => rows[at]?.key === row.key);
+  return before.current;
 }
 
 function headOf(at: string, times: Times, t: TFunction): string {

@@ -23,19 +23,37 @@ function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
   // A formatter is made when it is first needed: most rows need one of them, and each costs more than the row.
   const form = (parts: Intl.DateTimeFormatOptions) => {
     const make = () => new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
-    return (at: Date) => formOf(JSON.stringify([locale, place, parts]), make).format(at);
+    const key = JSON.stringify([locale, place, parts]);
+    return (at: Date) => formOf(key, make).format(at);
   };
+  // In the reader's own zone thousands of rows say the same few times and days: each is written once.
+  const kept = timeZone === undefined ? keptBy : (_: unknown, write: (at: Date) => string) => write;
   const clock = form({ hour: 'numeric', minute: '2-digit', ...hours });
   const hour = form({ hour: 'numeric', ...hours });
   const dated = form({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...hours });
   const calendar = form({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
+  const [clockKept, dayKept] = [kept(minuteOf, clock), kept(dayOf, calendar)];
   const timeOn = (day: Date, at: Date) => (calendar(at) === calendar(day) ? clock : dated)(at);
   return {
     time: (instant) => timeOn(new Date(), new Date(instant)),
     timeOn: (day, instant) => timeOn(new Date(day), new Date(instant)),
-    clock: (instant) => clock(new Date(instant)),
+    clock: (instant) => clockKept(new Date(instant)),
     hour: (instant) => hourAsIn(clock(new Date(instant)), hour(new Date(instant))),
-    day: (instant) => calendar(new Date(instant)),
+    day: (instant) => dayKept(new Date(instant)),
+  };
+}
+
+const minuteOf = (at: Date) => at.getHours() * 60 + at.getMinutes();
+const dayOf = (at: Date) => (at.getFullYear() * 12 + at.getMonth()) * 31 + at.getDate();
+
+/** Writes what has the same key once. */
+function keptBy(keyOf: (at: Date) => number, write: (at: Date) => string): (at: Date) => string {
+  const texts = new Map<number, string>();
+  return (at) => {
+    const key = keyOf(at);
+    const text = texts.get(key) ?? write(at);
+    texts.set(key, text);
+    return text;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { filterOf, plainFilter, searchOf } from '../../src-renderer/sessions/filter.ts';
+import { linesOf } from '../../src-renderer/sessions/lines.ts';
 import { withPages } from '../../src-renderer/sessions/pages.ts';
 import { withMany } from './many-sessions.ts';
 import { ago, told } from './scenes/scene.ts';
@@ -57,7 +58,27 @@ test('hundreds of sessions: found, walked through, opened and come back to, with
   await list.and(page.locator(':focus')).waitFor();
   const back = [await placeOf(page), await restingScroll(page)];
   expect([onPage < 60, size, back, complaints]).toEqual([true, '450', [place, scrolled], []]);
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, -3_000);
+  // The lines of those that went are those of others now: at rest they are read in their order.
+  await expect.poll(async () => inOrder(await placesOn(page), Number(place))).toBe(true);
 });
+
+/** The places of the sessions that are on the page, as assistive technology comes upon them. */
+function placesOn(page: Page): Promise<number[]> {
+  return listOf(page)
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => Number(option.getAttribute('aria-posinset'))));
+}
+
+/** Whether it was scrolled up, with the session that has the focus still there, and all are in their order. */
+function inOrder(places: readonly number[], last: number): boolean {
+  return (
+    places.at(-1) === last &&
+    (places[0] ?? last) < last - 40 &&
+    places.every((place, at) => place > (places[at - 1] ?? 0))
+  );
+}
 
 test('many are tagged, archived and exported by keys; what cannot be changed is told, and one undo takes all of it back', async () => {
   const desk = await sit();
@@ -150,6 +171,25 @@ describe('pages', () => {
       ['a', 'b', null],
       ['a', 'c'],
       ['a', 'x'],
+    ]);
+  });
+});
+
+describe('the lines on the page', () => {
+  const row = (key: string) => ({ is: key.startsWith('day') ? ('day' as const) : ('session' as const), key });
+  const wanted = (...keys: string[]) => keys.map((key, at) => ({ at, top: 52 * at, row: row(key) }));
+  const read = (lines: ReturnType<typeof linesOf>) => lines.map(({ seat, row }) => `${row.key} in ${seat}`);
+
+  test('of sessions that go are those of sessions that come while it is scrolled, and are put in order when it rests', () => {
+    const atFirst = linesOf(wanted('day 1', 'a', 'b', 'c'), [], true);
+    const scrolled = linesOf(wanted('b', 'c', 'day 2', 'd', 'e'), atFirst, true);
+    const further = linesOf(wanted('day 2', 'd', 'e'), scrolled, true);
+    const resting = linesOf(wanted('day 2', 'd', 'e', 'f'), further, false);
+    expect([atFirst, scrolled, further, resting].map(read)).toEqual([
+      ['day 1 in 1', 'a in 2', 'b in 3', 'c in 4'],
+      ['d in 2', 'b in 3', 'c in 4', 'day 2 in 5', 'e in 6'],
+      ['d in 2', 'b in 3', 'c in 4', 'day 2 in 5', 'e in 6'],
+      ['day 2 in 5', 'd in 2', 'e in 6', 'f in 7'],
     ]);
   });
 });
