@@ -66,7 +66,7 @@ function Question({ overlap, answering }: Question) {
         {answers.map(([keep, name]) => (
           <li key={keep}>
             <Button
-              size="compact-sm"
+              size="sm"
               variant="default"
               onClick={singleClick(
                 () => void answering.run({ type: 'resolveOverlap', sessionId, otherSessionId, start, end, keep }),

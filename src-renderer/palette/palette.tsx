@@ -2,12 +2,14 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentView } from '#contract';
+import { useFeed } from '../shared/client-context.tsx';
 import type { Route } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useTell } from '../shared/undo-context.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import { useSteady } from '../shared/use-steady.ts';
 import type { Asked, Entry } from './entries/index.ts';
+import styles from './palette.module.css';
 import { PaletteList } from './palette-list.tsx';
 import { useEntries } from './use-entries.ts';
 import { countUse } from './uses.ts';
@@ -34,7 +36,8 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
   const [wantedId, setWantedId] = useState<string | null>(null);
   const [doing, setDoing] = useState<string | null>(null);
   const listId = useId();
-  const entries = useEntries(words, current, over);
+  const { entries, trouble } = useEntries(words, current, over);
+  const { connection } = useFeed();
   const active = entries.find(({ id }) => id === wantedId) ?? entries[0];
 
   const type = (typed: string) => {
@@ -114,6 +117,9 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
         onPoint={setWantedId}
         onChoose={choose}
       />
+      <div className={styles.foot}>
+        <TroubleText trouble={connection === 'live' ? trouble : null} />
+      </div>
     </>
   );
 }

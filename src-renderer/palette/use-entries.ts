@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CurrentView, readTitles } from '#contract';
+import type { Trouble } from '../client/index.ts';
 import type { Route } from '../shared/route.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { type Entry, everything, foundEntries } from './entries/index.ts';
@@ -10,16 +11,22 @@ import { useFound } from './use-found.ts';
 import { afterPaint } from './use-painted.ts';
 import { usesNow } from './uses.ts';
 
+type Offer = {
+  entries: Entry[];
+  /** Why closed sessions could not be searched. */
+  trouble: Trouble | null;
+};
+
 /**
  * What is offered for the words. Everything but what is found in closed sessions is there in the same frame; that comes
  * below all else, so that nothing moves when it comes.
  */
-export function useEntries(words: string, current: CurrentView, over: Route['window'] | null): Entry[] {
+export function useEntries(words: string, current: CurrentView, over: Route['window'] | null): Offer {
   const { t } = useTranslation();
   const procedures = useQuery<'procedures'>({ type: 'procedures' }).value;
   const settings = useQuery<'settings'>({ type: 'settings' }).value;
   const typed = words.trim();
-  const found = useFound(typed);
+  const { found, trouble } = useFound(typed);
   // What is chosen while it is open changes the order the next time.
   const [uses] = useState(() => usesNow());
   const all = useMemo(() => {
@@ -32,5 +39,6 @@ export function useEntries(words: string, current: CurrentView, over: Route['win
     const { sure, possible } = entriesOfWords(typed, current, t);
     return [...sure, ...meant(typed, order, possible)];
   }, [all, uses, order, typed, current, t]);
-  return useMemo(() => [...offered, ...foundEntries(found)], [offered, found]);
+  const entries = useMemo(() => [...offered, ...foundEntries(found)], [offered, found]);
+  return { entries, trouble };
 }

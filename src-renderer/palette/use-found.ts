@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
 import { matchTitles, type SessionSummary } from '#contract';
+import type { Trouble } from '../client/index.ts';
 import { useClient } from '../shared/client-context.tsx';
 
 const stillnessMs = 150;
 const mostFound = 8;
 
+type Found = { words: string; sessions: readonly SessionSummary[]; trouble: Trouble | null };
+
 /**
  * Closed sessions whose text has the words, once nothing was typed for a moment. An answer to other words than those
- * that are typed by then is dropped; until theirs comes, what was found before and still fits stays.
+ * that are typed by then is dropped; until theirs comes, what was found before and still fits stays. Where they could not
+ * be read, `trouble` says why.
  */
-export function useFound(words: string): readonly SessionSummary[] {
+export function useFound(words: string): { found: readonly SessionSummary[]; trouble: Trouble | null } {
   const client = useClient();
-  const [found, setFound] = useState<{ words: string; sessions: readonly SessionSummary[] }>({ words, sessions: [] });
+  const [found, setFound] = useState<Found>({ words, sessions: [], trouble: null });
   useEffect(() => {
     if (words === '') return;
     let wanted = true;
@@ -23,7 +27,9 @@ export function useFound(words: string): readonly SessionSummary[] {
         text: words,
         limit: mostFound,
       });
-      if (wanted && answer.ok) setFound({ words, sessions: surestFirst(words, answer.value.sessions) });
+      if (!wanted) return;
+      if (answer.ok) setFound({ words, sessions: surestFirst(words, answer.value.sessions), trouble: null });
+      else setFound({ words, sessions: [], trouble: answer.error });
     };
     const timer = setTimeout(() => void search(), stillnessMs);
     return () => {
@@ -31,8 +37,11 @@ export function useFound(words: string): readonly SessionSummary[] {
       clearTimeout(timer);
     };
   }, [client, words]);
-  if (words === '' || found.words === words) return words === '' ? [] : found.sessions;
-  return named(words, found.sessions);
+  if (words === '') return { found: [], trouble: null };
+  return {
+    found: found.words === words ? found.sessions : named(words, found.sessions),
+    trouble: found.trouble,
+  };
 }
 
 /** Those whose title has the words, the surest first; then those that have them in their notes, steps or review. */
