@@ -155,7 +155,8 @@ test('reads as a field with a list in quiet groups, and as one list once words a
           - option "Import…"
           - option "Export…"
           - option "Move the records…"
-          - option "Show the keys"",
+          - option "Show the keys"
+      - alert",
       "- dialog "Palette":
       - combobox "Switch or start…" [expanded]: rep
       - status: 12 entries
@@ -172,7 +173,8 @@ test('reads as a field with a list in quiet groups, and as one list once words a
         - 'option "Write as a note: rep"'
         - 'option "Add as a step: rep"'
         - option "Start the procedure “Weekly review”"
-        - option "Restore a backup…"",
+        - option "Restore a backup…"
+      - alert",
     ]
   `);
 });

@@ -6,11 +6,12 @@ import { accessibilityFaults } from './accessibility.ts';
 import { atRest } from './at-rest.ts';
 import { workThroughTheYear } from './pictures/a-working-year.ts';
 import { differenceFrom } from './pictures/compare.ts';
+import { closeYesterday, comeBackPaused, workOnTwo } from './pictures/days.ts';
 import { beginHundreds } from './pictures/hundreds.ts';
 import { Office } from './pictures/office.ts';
 import type { Pictured, Questions } from './pictures/picture.ts';
 import { pictured } from './pictures/pictured.ts';
-import { answer, stillPage } from './pictures/still-page.ts';
+import { answer, stillPage, withLargeText } from './pictures/still-page.ts';
 import { workThisWeek } from './pictures/this-week.ts';
 
 /** What axe looks at: what waits or was refused is in no scene. */
@@ -31,6 +32,12 @@ beforeAll(async () => {
   ending.at('2026-11-18', '14:20');
   const many = await Office.open();
   await beginHundreds(many);
+  const before = await Office.open();
+  await closeYesterday(before);
+  const back = await Office.open();
+  await comeBackPaused(back);
+  const two = await Office.open();
+  await workOnTwo(two);
   const seat = async (office: Office) => {
     const page = await stillPage(browser);
     await answer(page, office.dataDir, () => questions);
@@ -41,6 +48,9 @@ beforeAll(async () => {
     year: await seat(worked),
     many: await seat(many),
     ending: await seat(ending),
+    before: await seat(before),
+    back: await seat(back),
+    two: await seat(two),
   };
 });
 
@@ -55,6 +65,7 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
   await office.pickUp();
   await page.emulateMedia({ contrast: null, forcedColors: null, ...picture.seen });
   await page.setViewportSize(picture.size);
+  const large = picture.large === true ? await withLargeText(page) : null;
   await page.goto(await addressIn(office, picture.address ?? {}));
   await picture.until(page, office);
   const differences = [];
@@ -67,6 +78,8 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
     if (picture.asked !== undefined) faults.push(...(await accessibilityFaults(page, about[colorScheme])));
     differences.push(differenceFrom(`${picture.name}.${colorScheme}.png`, screenshot));
   }
+  await picture.after?.(page);
+  await large?.detach();
   expect({ differences, faults }).toEqual({ differences: [null, null], faults: [] });
 });
 

@@ -38,6 +38,25 @@ export const sessions: Pictured[] = [
     },
   },
   {
+    name: 'session-dragging',
+    records: 'year',
+    size: reading,
+    address: { window: 'session', session: '{completed}' },
+    until: async (page) => {
+      await button(page, 'Correct…').click();
+      const end = page.getByRole('slider', { name: 'Interval 1, finish' });
+      await end.hover();
+      await page.mouse.down();
+      await page.mouse.move(330, 388, { steps: 3 });
+      await text('Not saved yet')(page);
+    },
+    after: async (page) => {
+      await page.mouse.up();
+      await button(page, 'Cancel').click();
+      await button(page, 'Correct…').waitFor();
+    },
+  },
+  {
     name: 'checkout',
     records: 'year',
     size: { width: 900, height: 720 },

@@ -22,6 +22,7 @@ export class Office {
   private nowMs = Date.parse(momentOfPictures);
   private listening: Listening | null = null;
   private readonly folder: TempFolder;
+  private shared: TempFolder | null = null;
 
   private constructor(folder: TempFolder) {
     this.folder = folder;
@@ -58,6 +59,12 @@ export class Office {
     return this;
   }
 
+  /** A folder that another computer can reach as well; gone when it closes. */
+  async sharedFolder(): Promise<string> {
+    this.shared ??= await tempFolder();
+    return this.shared.path;
+  }
+
   async do(command: CommandInput): Promise<unknown> {
     const answer = await this.app.execute(command);
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.error.message}`);
@@ -92,5 +99,6 @@ export class Office {
     await this.listening?.close(() => this.app.close());
     this.listening = null;
     await this.folder.remove();
+    await this.shared?.remove();
   }
 }

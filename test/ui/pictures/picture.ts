@@ -6,8 +6,11 @@ import type { Office } from './office.ts';
 /** A window in a state, as it is pictured. */
 export type Pictured = {
   name: string;
-  /** Whose records it shows: nobody's yet, those of a year, of hundreds of open sessions, or of a product that ends. */
-  records: 'none' | 'year' | 'many' | 'ending';
+  /**
+   * Whose records it shows: nobody's yet, those of a year, of hundreds of open sessions, of a product that ends, of a day
+   * before its first session, of somebody who just came back, or of two computers.
+   */
+  records: 'none' | 'year' | 'many' | 'ending' | 'before' | 'back' | 'two';
   size: Size;
   /** What its address asks for, with `{running}` and `{completed}` for the session that runs and one that is over. */
   address?: Record<string, string>;
@@ -15,8 +18,12 @@ export type Pictured = {
   asked?: Questions;
   /** How its reader wants to see it. */
   seen?: { contrast?: 'more'; forcedColors?: 'active' };
+  /** Its text is twice as large. */
+  large?: boolean;
   /** Done in the page until it shows what is pictured. */
   until(page: Page, office: Office): Promise<unknown>;
+  /** Ends what `until` left begun. */
+  after?(page: Page): Promise<unknown>;
 };
 
 /** Questions of a page that have another answer than the records give. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { fail } from '#contract';
 import { momentOfPictures, zone } from './office.ts';
 import type { Questions } from './picture.ts';
@@ -37,6 +37,13 @@ export async function stillPage(browser: Browser): Promise<Page> {
     return route.fulfill({ response, body: `${await response.text()}${inFont}` });
   });
   return page;
+}
+
+/** Lets the text of a page be twice as large, until what it returns is detached. */
+export async function withLargeText(page: Page): Promise<CDPSession> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  return browser;
 }
 
 /** What is said where a folder cannot be read, as the host says it. */
