@@ -12,7 +12,6 @@ const tooLarge = fail('TOO_LARGE', 'That is more than can be taken at once: 1 Mi
 
 /** The contract over HTTP: two calls and a stream. The streams end when `ending` says so. */
 export function serveCalls(server: Hono, face: Face, ending: AbortSignal): void {
-  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => answer(context, tooLarge) });
   server.use('/api/*', knownCallsOnly());
   server.post('/api/execute', limited(longest.import), async (context) => {
     const command = await readCommand(context.req.raw);
@@ -23,6 +22,19 @@ export function serveCalls(server: Hono, face: Face, ending: AbortSignal): void 
     return answer(context, query.ok ? await face.query(query.value) : query);
   });
   server.get('/api/events', (context) => streamSSE(context, (stream) => untilGone(stream, face, ending)));
+}
+
+/**
+ * Refuses a longer body. What says that it is short, as nearly all do, need not be counted: a body that is looked at as a
+ * stream takes longer than the answer.
+ */
+function limited(maxSize: number): MiddlewareHandler {
+  const counted = bodyLimit({ maxSize, onError: (context) => answer(context, tooLarge) });
+  return (context, next) => {
+    const length = context.req.header('content-length');
+    const saysItsLength = length !== undefined && context.req.header('transfer-encoding') === undefined;
+    return saysItsLength && Number(length) <= longest.call ? next() : counted(context, next);
+  };
 }
 
 const methodOf = new Map([

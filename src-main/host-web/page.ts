@@ -3,9 +3,10 @@ import { readWindowFile, securityHeaders } from '../app/index.ts';
 
 /** What a browser is told about everything served here. */
 export function withSecurityHeaders(): MiddlewareHandler {
-  return async (context, next) => {
-    await next();
+  return (context, next) => {
+    // Before there is an answer: one that gained headers afterwards would be read and written anew, a timer later.
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+    return next();
   };
 }
 
