@@ -6,7 +6,9 @@ const scheme = 'app';
 /** Where the windows live. Everything that checks an address compares with this. */
 const origin = `${scheme}://intermission`;
 
-const privileged: CustomScheme = { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } };
+/** With a code cache, which only http has by itself: each window that opens would compile its script anew. */
+const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+const privileged: CustomScheme = { scheme, privileges };
 
 /** A scheme of its own instead of `file://`, which could read every file. Before the app is ready. */
 export function registerAppScheme(): void {
