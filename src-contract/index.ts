@@ -7,6 +7,7 @@ export * from './commands.ts';
 export * from './edit.ts';
 export * from './events.ts';
 export * from './face.ts';
+export * from './file-faults.ts';
 export * from './health.ts';
 export * from './machines.ts';
 export * from './match-titles.ts';

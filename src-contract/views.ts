@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './file-faults.ts';
 import {
   awayAnswer,
   checkoutDecision,
@@ -169,7 +170,7 @@ export const importReport = z.object({
   conflicts: z.array(conflict),
   sessions: z.array(sessionSummary),
   /** What the file holds and cannot become a session without inventing times, and why. Only there when there is any. */
-  leftOut: z.array(z.object({ field: z.string(), problem: z.string() })).exactOptional(),
+  leftOut: z.array(fault).exactOptional(),
 });
 export type ImportReport = z.infer<typeof importReport>;
 

@@ -1,4 +1,4 @@
-import type { FieldProblem, Procedure, SessionEvent, SessionRecord, SessionSummary } from '#contract';
+import type { Fault, Procedure, SessionEvent, SessionRecord, SessionSummary } from '#contract';
 import {
   earliest,
   evolveAll,
@@ -25,9 +25,9 @@ export class ImportDraft implements ImportSink {
   added = 0;
   skipped = 0;
   wrongs = 0;
-  readonly problems: FieldProblem[] = [];
-  readonly left: FieldProblem[] = [];
-  readonly astray: FieldProblem[] = [];
+  readonly problems: Fault[] = [];
+  readonly left: Fault[] = [];
+  readonly astray: Fault[] = [];
   readonly shown: SessionSummary[] = [];
   readonly work = new WantedWork();
   private readonly procedures: Procedure[] = [];
@@ -141,7 +141,7 @@ export class ImportDraft implements ImportSink {
 
   private goesAstray({ events: [first] }: SessionRecord): void {
     const field = first !== undefined && 'title' in first ? first.title : '';
-    if (this.astray.length < 10) this.astray.push({ field, problem: 'must be between 1970 and now' });
+    if (this.astray.length < 10) this.astray.push({ field, problem: 'must be between 1970 and now', is: 'span' });
   }
 
   /** Whoever imports a file in another zone may find a session filed in the month beside. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Conflict, ImportReport } from '#contract';
+import type { Conflict, Fault, ImportReport } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import { minutesText } from '../shared/durations.ts';
 import { WarningIcon } from '../shared/icons.tsx';
@@ -8,7 +8,8 @@ import { TroubleText } from '../shared/trouble-text.tsx';
 import { useNumbers } from '../shared/use-numbers.ts';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
-import { wrongRowsIn } from './import-text.ts';
+import { refusalWords, rowWords } from './fault-words.ts';
+import { faultsIn } from './import-text.ts';
 
 const mostRows = 20;
 /** Few enough that what is done with them stays in view. */
@@ -62,22 +63,24 @@ function LeftOut({ report: { leftOut = [] } }: { report: ImportReport }) {
   );
 }
 
-/** The host says these, in English. */
-function Rows({ rows }: { rows: { field: string; problem: string }[] }) {
+/** The host says these in English; others read them in their own language. */
+function Rows({ rows }: { rows: readonly Fault[] }) {
+  const { t, i18n } = useTranslation();
   return (
     <>
-      <ul className={styles.list} lang="en">
-        {rows.slice(0, mostRows).map(({ field, problem }) => (
-          <li key={`${field} ${problem}`}>
-            <span>
-              {field}: {problem}
-            </span>
-          </li>
+      <ul className={styles.list}>
+        {rows.slice(0, mostRows).map((row) => (
+          <li key={saidOf(row)}>{i18n.language === 'en' ? saidOf(row) : rowWords(row, t)}</li>
         ))}
       </ul>
       <More rest={rows.length - mostRows} />
     </>
   );
+}
+
+/** A row in the host's own words. */
+function saidOf({ field, problem }: Fault): string {
+  return `${field}: ${problem}`;
 }
 
 function More({ rest }: { rest: number }) {
@@ -138,10 +141,12 @@ export function Failed({ trouble, onEnd }: { trouble: Trouble | 'unreadable'; on
       </>
     );
   }
+  // What is said of the whole file is said already.
+  const rows = 'details' in trouble ? faultsIn(trouble.details).filter(({ field }) => field !== 'file') : [];
   return (
     <>
-      <TroubleText trouble={trouble} />
-      <Rows rows={'details' in trouble ? wrongRowsIn(trouble.details) : []} />
+      <TroubleText trouble={trouble} words={refusalWords(trouble, t)} more={rows.slice(0, mostRows).map(saidOf)} />
+      <Rows rows={rows} />
       <End onEnd={onEnd} />
     </>
   );

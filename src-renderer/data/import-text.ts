@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOrder, day } from '#contract';
+import { dateOrder, day, type Fault, fault } from '#contract';
 
 const question = z.object({
   field: z.literal('dateOrder'),
@@ -15,12 +15,9 @@ export function dateQuestionIn(details: unknown): DateQuestion | null {
   return read.success ? read.data[0] : null;
 }
 
-const rows = z.array(z.object({ field: z.string(), problem: z.string() }));
-
-/** Which rows of a file are wrong, and why. */
-export function wrongRowsIn(details: unknown): z.infer<typeof rows> {
-  const read = rows.safeParse(details);
-  return read.success ? read.data : [];
+/** What is wrong with a file, or with rows of it; or with a folder for the records. */
+export function faultsIn(details: unknown): Fault[] {
+  return fault.array().safeParse(details).data ?? [];
 }
 
 /** The text of a file, in UTF-8 or, where its first bytes say so, in UTF-16; null when it is neither. */

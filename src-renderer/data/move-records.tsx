@@ -8,6 +8,7 @@ import { LongWork } from '../shared/long-work.tsx';
 import { useLongWork } from '../shared/use-long-work.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
+import { refusalWords } from './fault-words.ts';
 import { tell } from './tell.ts';
 
 type MoveRecords = { usual: boolean; onMoved(devices: DevicesView): void };
@@ -31,6 +32,7 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
     event.preventDefault();
     if (folder.trim() !== '' && workId === null) void move(folder.trim());
   };
+  const trouble = became === 'moved' ? null : became;
   return (
     <form onSubmit={submit}>
       <TextInput
@@ -51,7 +53,11 @@ export function MoveRecords({ usual, onMoved }: MoveRecords) {
         )}
       </div>
       {workId !== null && <LongWork workId={workId} label={t('data.moving')} />}
-      <WorkOutcome trouble={became === 'moved' ? null : became} said={became === 'moved' ? t('data.moved') : null} />
+      <WorkOutcome
+        trouble={trouble}
+        words={trouble === null ? undefined : refusalWords(trouble, t)}
+        said={became === 'moved' ? t('data.moved') : null}
+      />
     </form>
   );
 }

@@ -63,7 +63,7 @@ function Row({ procedure: { title, steps }, onStart, onEdit, onCopy, onRemove }:
   return (
     <>
       <UnstyledButton className={styles.procedure} onClick={onEdit}>
-        <span>
+        <span className={styles.name} title={title}>
           <span className="visually-hidden">{t('action.edit')} </span>
           {title}
         </span>

@@ -10,6 +10,7 @@ import { useReturnedFocus } from '../shared/return.ts';
 import { open } from '../shared/route.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CalendarWords } from './calendar-words.ts';
+import shared from './reports.module.css';
 import styles from './sessions-behind.module.css';
 import { type Behind, type Share, sharesBehind } from './sessions-of.ts';
 
@@ -91,7 +92,9 @@ function SharedSession({ share, words }: SharedSession) {
         onClick={() => open({ window: 'session', sessionId: share.sessionId }, id)}
       >
         <span className={styles.title}>
-          {share.title}
+          <span className={shared.inRow} title={share.title}>
+            {share.title}
+          </span>
           <span className={styles.when}>
             {words.dayOf(share.start)}, {words.time(share.start)}–{end}
           </span>

@@ -5,7 +5,7 @@ import type { SessionKind } from '#contract';
 import { useClient } from '../shared/client-context.tsx';
 import { DayField } from '../shared/day-field.tsx';
 import { CheckedIcon } from '../shared/icons.tsx';
-import { type Filter, kinds } from './filter.ts';
+import { type Filter, isOutOfOrder, kinds } from './filter.ts';
 import styles from './filter-bar.module.css';
 import pills from './pill.module.css';
 import { Pill } from './pill.tsx';
@@ -42,7 +42,6 @@ export const FilterBar = memo(function FilterBar({ filter, field, onChange, onLe
     else return;
     event.preventDefault();
   };
-  const outOfOrder = from !== '' && to !== '' && to < from;
   return (
     <search className={styles.filter} aria-label={t('sessions.filter')}>
       <TextInput
@@ -85,7 +84,7 @@ export const FilterBar = memo(function FilterBar({ filter, field, onChange, onLe
           <DayField
             id={`${id}-to`}
             day={to}
-            error={outOfOrder ? t('data.outOfOrder') : null}
+            error={isOutOfOrder(filter) ? t('data.outOfOrder') : null}
             onSettle={(day) => onChange({ to: day })}
           />
         </div>

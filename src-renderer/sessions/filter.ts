@@ -46,6 +46,11 @@ export function isPlain(filter: Filter): boolean {
   return searchOf(filter) === searchOf(plainFilter);
 }
 
+/** Whether its last day comes before its first: that is said where they are typed. */
+export function isOutOfOrder({ from, to }: Filter): boolean {
+  return from !== '' && to !== '' && to < from;
+}
+
 /** The question whose answer is listed. */
 export function questionOf({ text, show, tag, from, to }: Filter): Extract<QueryInput, { type: 'sessions' }> {
   return {

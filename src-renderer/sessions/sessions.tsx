@@ -12,7 +12,7 @@ import { useQuery } from '../shared/use-query.ts';
 import { useSteady } from '../shared/use-steady.ts';
 import frame from '../shared/window.module.css';
 import { WindowHeading } from '../shared/window-heading.tsx';
-import { type Filter, isPlain, kinds, plainFilter, questionOf } from './filter.ts';
+import { type Filter, isOutOfOrder, isPlain, kinds, plainFilter, questionOf } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import styles from './sessions.module.css';
@@ -72,7 +72,9 @@ export function Sessions() {
         {(sessions !== undefined || waiting) && (
           <Found filter={settled} count={count} waiting={waiting && sessions === undefined} />
         )}
-        {trouble !== null && <Unanswered asked={{ value: sessions, trouble, again, asking }} />}
+        {trouble !== null && !isOutOfOrder(settled) && (
+          <Unanswered asked={{ value: sessions, trouble, again, asking }} />
+        )}
         {sessions?.length === 0 && (
           <Nothing filter={settled} onShowAll={() => filterBy({ ...plainFilter, show: kinds })} />
         )}

@@ -8,13 +8,15 @@ type TroubleText = {
   trouble: Trouble | null;
   /** What is said of it here, where that is not what is said of it everywhere. */
   words?: string | undefined;
+  /** What the host said beside it, line by line. */
+  more?: readonly string[];
 };
 
 /**
  * What went wrong, in words, where it was caused. The host speaks English; others read it in their own language, as exactly as
  * the host tells it in data, and what the host said behind that.
  */
-export function TroubleText({ trouble, words }: TroubleText) {
+export function TroubleText({ trouble, words, more = [] }: TroubleText) {
   const { t, i18n } = useTranslation();
   const said = trouble !== null && 'message' in trouble ? trouble.message : null;
   const english = i18n.language === 'en' && said !== null;
@@ -29,7 +31,11 @@ export function TroubleText({ trouble, words }: TroubleText) {
       {said !== null && !english && (
         <details className={styles.original}>
           <summary>{t('trouble.original')}</summary>
-          <span lang="en">{said}</span>
+          {[said, ...more].map((line) => (
+            <p key={line} lang="en">
+              {line}
+            </p>
+          ))}
         </details>
       )}
     </div>

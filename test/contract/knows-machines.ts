@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { devicesView } from '#contract';
+import { devicesView, fault } from '#contract';
 import { tempFolder } from '../support/temp-folder.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -53,7 +53,8 @@ export function knowsMachines(here: () => Visitor): void {
         const { dataDir } = await visitor.ask({ type: 'health' });
         const codes = [];
         for (const wrong of ['', 'beside', dataDir, `${dataDir}/backups`, undefined]) {
-          codes.push((await visitor.refused({ type: 'moveRecords', folder: wrong })).code);
+          const { code, details } = await visitor.refused({ type: 'moveRecords', folder: wrong });
+          codes.push([code, fault.array().parse(details)[0]?.is]);
         }
         const move = async (to: string | null) => {
           const moved = await visitor.tell({ type: 'moveRecords', folder: to });
@@ -64,7 +65,7 @@ export function knowsMachines(here: () => Visitor): void {
         const back = await move(null);
         const after = await visitor.ask({ type: 'session', sessionId });
         expect([codes, there, back, after.history.slice(0, 1)]).toEqual([
-          Array(5).fill('INVALID_INPUT'),
+          [undefined, 'notWhole', 'withinData', 'withinData', undefined].map((is) => ['INVALID_INPUT', is]),
           expect.objectContaining({ folder: folder.path, usual: false }),
           expect.objectContaining({ usual: true }),
           before.history,

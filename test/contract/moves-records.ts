@@ -202,7 +202,7 @@ export function movesRecords(here: () => Visitor, openFace: OpenFace): void {
       expect([report.added, report.skipped, report.leftOut, await visitor.titles({ tag: 'mail' })]).toEqual([
         1,
         1,
-        [{ field: 'line 3', problem: 'is a duration that takes time away, or has no length' }],
+        [{ field: 'line 3', problem: 'is a duration that takes time away, or has no length', is: 'noLength' }],
         ['Answer mail #mail'],
       ]);
     });

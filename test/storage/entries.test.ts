@@ -47,8 +47,8 @@ describe('Rows of time trackers', () => {
         },
       ],
       leftOut: [
-        { field: 'line 4', problem: 'has no length' },
-        { field: 'line 5', problem: 'has no end: it still ran when this was exported' },
+        { field: 'line 4', problem: 'has no length', is: 'noLength' },
+        { field: 'line 5', problem: 'has no end: it still ran when this was exported', is: 'stillRan' },
       ],
     });
   });

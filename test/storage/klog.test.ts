@@ -74,7 +74,7 @@ test('durations lie beside all else that the file has on their day, and say wher
       ['Reading', ['07-01T02:30 07-01T04:30'], 1],
       ['Today', ['11-20T00:00 11-20T09:00'], 1],
     ],
-    [{ field: 'line 10', problem: 'is a duration that its day has no free time for' }],
+    [{ field: 'line 10', problem: 'is a duration that its day has no free time for', is: 'noRoom' }],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { type DevicesView, fail, type MoveRecords, ok, type Result } from '#contract';
+import { type DevicesView, type FolderFault, fail, type MoveRecords, ok, type Result } from '#contract';
 import { type Progress, partOf, type Storage } from '../../storage/index.ts';
 import type { Upkeep } from '../upkeep.ts';
 import type { Machines } from './machines.ts';
@@ -28,15 +28,22 @@ export async function moveRecords(command: MoveRecords, sources: Sources): Promi
 }
 
 function refusalOf(folder: string, dataDir: string): Result<never> | null {
-  const problem = problemOf(folder, dataDir);
-  if (problem === null) return null;
-  return fail('INVALID_INPUT', `The records cannot be moved there: it ${problem}`, [{ field: 'folder', problem }]);
+  const fault = faultOf(folder, dataDir);
+  if (fault === null) return null;
+  const details = [{ field: 'folder', problem: problems[fault], is: fault }];
+  return fail('INVALID_INPUT', `The records cannot be moved there: it ${problems[fault]}`, details);
 }
 
-function problemOf(folder: string, dataDir: string): string | null {
-  if (!isAbsolute(folder)) return 'must be the whole path of a folder';
-  if (isWithin(folder, dataDir)) return "lies in the data directory, which is this machine's own";
-  if (isWithin(dataDir, folder)) return 'holds the data directory, which no other machine may get';
+const problems: Record<FolderFault, string> = {
+  notWhole: 'must be the whole path of a folder',
+  withinData: "lies in the data directory, which is this machine's own",
+  holdsData: 'holds the data directory, which no other machine may get',
+};
+
+function faultOf(folder: string, dataDir: string): FolderFault | null {
+  if (!isAbsolute(folder)) return 'notWhole';
+  if (isWithin(folder, dataDir)) return 'withinData';
+  if (isWithin(dataDir, folder)) return 'holdsData';
   return null;
 }
 

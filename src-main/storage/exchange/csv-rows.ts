@@ -19,7 +19,7 @@ export async function* csvRows(content: string, needed: string[]): AsyncGenerato
   let columns: Map<string, number> | null = null;
   const table = linesOf(content);
   for (let step = await table.next(); ; step = await table.next()) {
-    if (step.done) return step.value.ok && columns === null ? unreadableFile('it is empty') : step.value;
+    if (step.done) return step.value.ok && columns === null ? unreadableFile('it is empty', 'empty') : step.value;
     const { rows, read } = step.value;
     if (columns === null) {
       const found = columnsOf(rows.shift()?.record ?? [], needed);
@@ -49,7 +49,7 @@ async function* linesOf(content: string): AsyncGenerator<Step<Line>, Result<null
       rows = [];
     }
   } catch (error) {
-    if (error instanceof CsvError) return unreadableFile(wordsFor(error));
+    if (error instanceof CsvError) return unreadableFile(wordsFor(error), 'notTable');
     throw error;
   } finally {
     parser.destroy();
@@ -70,12 +70,13 @@ function parserFor(content: string) {
 }
 
 function columnsOf(header: string[], needed: string[]): Result<Map<string, number>> {
-  if (header.length > mostColumns) return unreadableFile(`it has ${header.length} columns, which no export has`);
+  if (header.length > mostColumns)
+    return unreadableFile(`it has ${header.length} columns, which no export has`, 'notTable');
   const columns = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
   const missing = needed.filter((name) => !columns.has(name));
   if (missing.length === 0) return ok(columns);
-  const details = missing.map((field) => ({ field, problem: 'there is no column of this name' }));
-  return unreadableFile(`there is no column ${missing.map((name) => `"${name}"`).join(', ')}`, details);
+  const details = missing.map((field) => ({ field, problem: 'there is no column of this name', is: 'noColumn' }));
+  return unreadableFile(`there is no column ${missing.map((name) => `"${name}"`).join(', ')}`, 'noColumn', details);
 }
 
 function rowOf(record: string[], line: number, columns: Map<string, number>): CsvRow {

@@ -1,6 +1,7 @@
 import {
   type DateOrder,
-  type FieldProblem,
+  type Fault,
+  type FileFault,
   fail,
   type Instant,
   type Interval,
@@ -27,7 +28,7 @@ export type ImportFrame = ImportMoment & {
 export type Found =
   | { is: 'session'; record: SessionRecord }
   | { is: 'procedure'; procedure: Procedure }
-  | { is: 'wrong' | 'leftOut'; problem: FieldProblem };
+  | { is: 'wrong' | 'leftOut'; problem: Fault };
 
 export type ImportSink = {
   take(found: Found): void;
@@ -35,20 +36,21 @@ export type ImportSink = {
   readonly wrongs: number;
 };
 
-export function wrong(field: string, problem: string): Found {
-  return { is: 'wrong', problem: { field, problem } };
+/** `is` says the same as the words, for other languages; `written` is what stands there. */
+export function wrong(field: string, problem: string, is: FileFault = 'shape', written?: string): Found {
+  return { is: 'wrong', problem: { field, problem, is, ...(written !== undefined && { written }) } };
 }
 
-export function leftOut(field: string, problem: string): Found {
-  return { is: 'leftOut', problem: { field, problem } };
+export function leftOut(field: string, problem: string, is: FileFault): Found {
+  return { is: 'leftOut', problem: { field, problem, is } };
 }
 
 /** Reads a file in steps: yields how many of its characters were read. Fails with `INVALID_INPUT`. */
 export type Reading = AsyncGenerator<number, Result<null>>;
 
 /** The failure of a file that cannot be imported. */
-export function unreadableFile(what: string, details: unknown[] = []): Result<never> {
-  return fail('INVALID_INPUT', `Nothing was imported: ${what}`, details);
+export function unreadableFile(what: string, is: FileFault, details?: unknown[]): Result<never> {
+  return fail('INVALID_INPUT', `Nothing was imported: ${what}`, details ?? [{ field: 'file', problem: what, is }]);
 }
 
 type ImportedEvent = Extract<SessionEvent, { type: 'imported' }>;

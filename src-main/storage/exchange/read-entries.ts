@@ -1,4 +1,4 @@
-import { ok, type Result } from '#contract';
+import { type FileFault, ok, type Result } from '#contract';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import {
   type Found,
@@ -48,6 +48,7 @@ async function* readEntries(columns: Columns, content: string, frame: ImportFram
   if (content.includes('\uFFFD')) {
     return unreadableFile(
       'some of its letters could not be read: it is not in UTF-8. Save the file as UTF-8 and try again',
+      'notUtf8',
     );
   }
   const order = frame.dateOrder === null ? yield* orderOfDates(content) : ok(frame.dateOrder);
@@ -62,7 +63,7 @@ async function* readEntries(columns: Columns, content: string, frame: ImportFram
     for (const row of step.value.rows) sink.take(entryIn(row));
     yield (content.length + step.value.read) / 2;
   }
-  return sink.wrongs > 0 ? unreadableFile('some rows cannot be read') : ok(null);
+  return sink.wrongs > 0 ? unreadableFile('some rows cannot be read', 'shape') : ok(null);
 }
 
 type Order = NonNullable<ImportFrame['dateOrder']>;
@@ -87,7 +88,7 @@ async function* orderOfDates(content: string): AsyncGenerator<number, Result<Ord
   if (found.is === 'clear') return ok(found.order);
   const choices = Object.entries(found.choices).map(([dateOrder, day]) => ({ dateOrder, day }));
   const problem = `"${found.written}" can be ${choices.map(({ dateOrder, day }) => `${day} (${dateOrder})`).join(' or ')}`;
-  return unreadableFile(`${problem}. Say which with dateOrder`, [
+  return unreadableFile(`${problem}. Say which with dateOrder`, 'date', [
     { field: 'dateOrder', problem, written: found.written, choices },
   ]);
 }
@@ -107,11 +108,11 @@ function entryReader(columns: Columns, frame: ImportFrame & { dateOrder: Order }
     const starts = at(row.cell('start date'), row.cell('start time'));
     const ends = hasEnd(row) ? at(row.cell('end date') || row.cell('start date'), row.cell('end time')) : [];
     const duration = durationOf(columns, row);
-    if (starts.length === 0) return wrong(field, whyNot('start', row, lastDay));
-    if (ends.length === 0 && hasEnd(row)) return wrong(field, whyNot('end', row, lastDay));
-    if (duration !== null && duration < 0) return wrong(field, 'its duration is negative');
+    if (starts.length === 0) return whyNot(field, 'start', row, lastDay);
+    if (ends.length === 0 && hasEnd(row)) return whyNot(field, 'end', row, lastDay);
+    if (duration !== null && duration < 0) return wrong(field, 'its duration is negative', 'negative');
     const span = spanOf(starts, ends, duration);
-    if (span === null) return leftOut(field, 'has no end: it still ran when this was exported');
+    if (span === null) return leftOut(field, 'has no end: it still ran when this was exported', 'stillRan');
     return entryOf(columns, row, span, frame);
   };
 }
@@ -144,9 +145,9 @@ function entryOf(
   frame: ImportFrame,
 ): Found {
   const field = `line ${row.line}`;
-  if (endMs < startMs) return wrong(field, 'it ends before it starts');
-  if (endMs === startMs) return leftOut(field, 'has no length');
-  if (tooLong(row, columns)) return wrong(field, `one of its texts is over ${longestText} characters`);
+  if (endMs < startMs) return wrong(field, 'it ends before it starts', 'backwards');
+  if (endMs === startMs) return leftOut(field, 'has no length', 'noLength');
+  if (tooLong(row, columns)) return wrong(field, `one of its texts is over ${longestText} characters`, 'tooLong');
   const [start, end] = [new Date(startMs).toISOString(), new Date(endMs).toISOString()];
   const words = columns.names.map((name) => row.cell(name)).find((text) => text !== '') ?? titles[columns.source];
   const written = row.cell('tags').split(/,\s*/);
@@ -163,14 +164,15 @@ function tooLong(row: CsvRow, columns: Columns): boolean {
   return [...columns.names, 'tags'].some((name) => row.cell(name).length > longestText);
 }
 
-function whyNot(side: 'start' | 'end', row: CsvRow, lastDay: string): string {
-  const [date, time] = [row.cell(`${side} date`), row.cell(`${side} time`)];
-  if (secondOfDay(time) === null) return `its ${side} time "${shown(time)}" is no time of day`;
-  const readings = Object.values(readingsOf(date));
-  if (readings.length === 0) return `its ${side} date "${shown(date)}" is no date`;
-  if (readings.every((day) => day > lastDay)) return `its ${side} date "${shown(date)}" is in the future`;
-  if (readings.every((day) => day < '1970')) return `its ${side} date "${shown(date)}" is before 1970`;
-  return `its ${side} date "${shown(date)}" cannot be read in the order of the others`;
+function whyNot(field: string, side: 'start' | 'end', row: CsvRow, lastDay: string): Found {
+  const [date, time] = [row.cell(`${side} date`), row.cell(`${side} time`)].map(shown);
+  const of = (words: string, is: FileFault, written = date) => wrong(field, `its ${side} ${words}`, is, written);
+  if (secondOfDay(row.cell(`${side} time`)) === null) return of(`time "${time}" is no time of day`, 'time', time);
+  const readings = Object.values(readingsOf(row.cell(`${side} date`)));
+  if (readings.length === 0) return of(`date "${date}" is no date`, 'date');
+  if (readings.every((day) => day > lastDay)) return of(`date "${date}" is in the future`, 'span');
+  if (readings.every((day) => day < '1970')) return of(`date "${date}" is before 1970`, 'span');
+  return of(`date "${date}" cannot be read in the order of the others`, 'otherOrder');
 }
 
 function shown(text: string): string {

@@ -6,6 +6,8 @@ import { readKlog } from './read-klog.ts';
 import { foreignFile, type NamedFormat, nameOf, recognise } from './recognise.ts';
 import { readTimewarrior } from './timewarrior.ts';
 
+const unknown = 'it could not be found out what kind of file this is. Name its format, or take another file';
+
 const synonyms = { toggl: 'toggl-csv', clockify: 'clockify-csv' } as const;
 
 const readers: Record<NamedFormat, (content: string, frame: ImportFrame, sink: ImportSink) => Reading> = {
@@ -29,12 +31,11 @@ export function readingOf(
 
 function chooseFormat(format: Import['format'], content: string): NamedFormat | Result<never> {
   const foreign = foreignFile(content);
-  if (foreign !== null) return unreadableFile(foreign);
+  if (foreign !== null) return unreadableFile(foreign.words, foreign.is);
   const seen = recognise(content);
-  if (format === 'auto')
-    return seen ?? unreadableFile('it could not be found out what kind of file this is. Say which');
+  if (format === 'auto') return seen ?? unreadableFile(unknown, 'unknownKind');
   const named = format === 'toggl' || format === 'clockify' ? synonyms[format] : format;
   if (seen === null || seen === named) return named;
   const words = `this is not ${nameOf(named)}; it looks like ${nameOf(seen)}. Import it as "${seen}"`;
-  return unreadableFile(words, [{ field: 'format', problem: `looks like ${seen}` }]);
+  return unreadableFile(words, 'otherKind', [{ field: 'format', problem: `looks like ${seen}`, is: 'otherKind' }]);
 }

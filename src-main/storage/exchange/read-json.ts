@@ -1,10 +1,11 @@
-import { ok, type Result } from '#contract';
+import { type FileFault, ok, type Result } from '#contract';
 import { type ImportFrame, type ImportSink, type Reading, unreadableFile } from './imported.ts';
 import { type FoundValue, jsonValues } from './json-values.ts';
 import { isOlderRow, olderRow } from './older-export.ts';
 import { OwnExport } from './own-json.ts';
 
 const notOurs = 'this is neither an export of Intermission nor one of the older session exports';
+const newer = 'this export was written by a newer version. Install that version to read it';
 const garbled = 'some of its letters could not be read: it is not in UTF-8. Save the file as UTF-8 and try again';
 
 /** Reads our own export, or the rows of the older session exports: a list, or the list under `sessions`. */
@@ -14,16 +15,17 @@ export async function* readJson(content: string, frame: ImportFrame, sink: Impor
   const file = new JsonFile(isList, frame, sink);
   const values = jsonValues(content, paths);
   for (let step = values.next(); ; step = values.next()) {
-    if (step.done) return step.value ? file.finish(content) : unreadableFile('this is not JSON, or it was cut off');
+    if (step.done)
+      return step.value ? file.finish(content) : unreadableFile('this is not JSON, or it was cut off', 'cutOff');
     for (const found of step.value.found) file.take(found);
-    if (file.refusal !== null) return unreadableFile(file.refusal);
+    if (file.refusal !== null) return unreadableFile(...file.refusal);
     yield step.value.read;
   }
 }
 
 class JsonFile {
   /** Why reading on makes no sense. */
-  refusal: string | null = null;
+  refusal: [string, FileFault] | null = null;
   private rows = 0;
   private readonly own: OwnExport;
   private readonly isList: boolean;
@@ -41,17 +43,19 @@ class JsonFile {
     if (!listed) this.own.field(String(key), value);
     else if (isOlderRow(value) || (this.isList && this.rows > 0))
       this.sink.take(olderRow(value, this.rows++, this.frame));
-    else if (this.isList) this.refusal = notOurs;
+    else if (this.isList) this.refusal = [notOurs, 'unknownKind'];
     else this.own.session(value);
-    if (this.own.isNewer) this.refusal = 'this export was written by a newer version. Install that version to read it';
+    if (this.own.isNewer) this.refusal = [newer, 'newer'];
   }
 
   finish(content: string): Result<null> {
     if (this.rows === 0) {
       const isOurs = this.own.finish();
-      return isOurs && this.sink.wrongs === 0 ? ok(null) : unreadableFile(notOurs);
+      return isOurs && this.sink.wrongs === 0 ? ok(null) : unreadableFile(notOurs, 'unknownKind');
     }
-    if (content.includes('\uFFFD')) return unreadableFile(garbled);
-    return this.sink.wrongs > 0 ? unreadableFile('some rows are not as the older exports wrote them') : ok(null);
+    if (content.includes('\uFFFD')) return unreadableFile(garbled, 'notUtf8');
+    return this.sink.wrongs > 0
+      ? unreadableFile('some rows are not as the older exports wrote them', 'shape')
+      : ok(null);
   }
 }

@@ -1,4 +1,4 @@
-import { ok } from '#contract';
+import { type FileFault, ok } from '#contract';
 import { FreeTimes } from './free-times.ts';
 import {
   type Found,
@@ -33,7 +33,8 @@ type Waiting = { entry: KlogEntry; line: number; indentation: string };
  * nothing else of the file lies on its day, from midnight on, and says so in a note.
  */
 export async function* readKlog(content: string, frame: ImportFrame, sink: ImportSink): Reading {
-  if (content.includes('\uFFFD')) return unreadableFile('some of its letters could not be read: it is not in UTF-8');
+  if (content.includes('\uFFFD'))
+    return unreadableFile('some of its letters could not be read: it is not in UTF-8', 'notUtf8');
   const file = new KlogFile(frame, sink);
   let line = 0;
   for (const { text, end } of linesOf(content)) {
@@ -43,8 +44,8 @@ export async function* readKlog(content: string, frame: ImportFrame, sink: Impor
   }
   file.end();
   file.placeDurations();
-  if (file.records === 0 && sink.wrongs === 0) return unreadableFile('there is no record of a day in it');
-  return sink.wrongs > 0 ? unreadableFile('some lines are not as klog writes them') : ok(null);
+  if (file.records === 0 && sink.wrongs === 0) return unreadableFile('there is no record of a day in it', 'empty');
+  return sink.wrongs > 0 ? unreadableFile('some lines are not as klog writes them', 'shape') : ok(null);
 }
 
 function* linesOf(content: string): Generator<{ text: string; end: number }> {
@@ -75,7 +76,7 @@ class KlogFile {
   }
 
   line(text: string, line: number): void {
-    if (text.length > longestText) this.wrong(line, tooLong);
+    if (text.length > longestText) this.wrong(line, tooLong, 'tooLong');
     else if (text.trim() === '') this.end();
     else if (this.record === null) this.begin(text, line);
     else this.goOn(this.record, text, line);
@@ -87,12 +88,12 @@ class KlogFile {
   }
 
   private foundPlace({ record, entry, lengthMs, isFirst, field }: Unplaced): Found {
-    if (lengthMs <= 0) return leftOut(field, 'is a duration that takes time away, or has no length');
+    if (lengthMs <= 0) return leftOut(field, 'is a duration that takes time away, or has no length', 'noLength');
     const place = this.free.placed(record.day, lengthMs);
-    if (place === null) return leftOut(field, 'is a duration that its day has no free time for');
+    if (place === null) return leftOut(field, 'is a duration that its day has no free time for', 'noRoom');
     const start = new Date(place.startMs).toISOString();
     const end = new Date(place.endMs).toISOString();
-    if (end > this.frame.now) return leftOut(field, 'is a duration that the day has no time for yet');
+    if (end > this.frame.now) return leftOut(field, 'is a duration that the day has no time for yet', 'noRoom');
     return this.session(record, entry, { start, end, isFirst, notes: [noTimeOfDay] });
   }
 
@@ -107,9 +108,9 @@ class KlogFile {
     const day = `${year}-${month}-${date}`;
     const time = Date.parse(`${day}T00:00:00.000Z`);
     const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-    if (!exists) this.wrong(line, 'must begin with a day, like 2026-11-20');
+    if (!exists) this.wrong(line, 'must begin with a day, like 2026-11-20', 'date');
     // A day before and one behind are reached by shifted times.
-    else if (day <= '1970-01-01' || day > this.today) this.wrong(line, 'must be between 1970 and now');
+    else if (day <= '1970-01-01' || day > this.today) this.wrong(line, 'must be between 1970 and now', 'span');
     else this.record = { day, summary: [], entry: null, entries: 0 };
     this.records += 1;
   }
@@ -118,14 +119,14 @@ class KlogFile {
     const indentation = /^(?: {2,4}|\t)/.exec(text)?.[0];
     if (indentation !== undefined) this.indented(record, text, indentation, line);
     else if (record.entries > 0 || /^\s/.test(text)) this.wrong(line, 'is neither an entry nor a new day');
-    else if (lengthOf(record.summary) + text.length > longestText) this.wrong(line, tooLong);
+    else if (lengthOf(record.summary) + text.length > longestText) this.wrong(line, tooLong, 'tooLong');
     else record.summary.push(text.trim());
   }
 
   private indented(record: KlogRecord, text: string, indentation: string, line: number): void {
     const entry = record.entry?.entry;
     if (entry !== undefined && text.startsWith((record.entry?.indentation ?? '').repeat(2))) {
-      if (entry.text.length + text.length > longestText) this.wrong(line, tooLong);
+      if (entry.text.length + text.length > longestText) this.wrong(line, tooLong, 'tooLong');
       else entry.text = entry.text === '' ? text.trim() : `${entry.text} ${text.trim()}`;
     } else {
       this.finishEntry(record);
@@ -152,9 +153,9 @@ class KlogFile {
   private found(record: KlogRecord, entry: Exclude<KlogEntry, { is: 'duration' }>, field: string): Found {
     const start = this.instant(record.day, entry.start);
     const end = entry.is === 'open' ? null : this.instant(record.day, entry.end);
-    if (end !== null && end < start) return wrong(field, 'ends before it starts');
-    if (end === start) return leftOut(field, 'has no length');
-    if ((end ?? start) > this.frame.now) return wrong(field, 'must not be in the future');
+    if (end !== null && end < start) return wrong(field, 'ends before it starts', 'backwards');
+    if (end === start) return leftOut(field, 'has no length', 'noLength');
+    if ((end ?? start) > this.frame.now) return wrong(field, 'must not be in the future', 'span');
     if (end !== null) this.free.take({ startMs: Date.parse(start), endMs: Date.parse(end) });
     return this.session(record, entry, { start, end, isFirst: record.entries === 1, notes: [] });
   }
@@ -178,8 +179,8 @@ class KlogFile {
     return new Date(ms).toISOString();
   }
 
-  private wrong(line: number, problem: string): void {
-    this.sink.take(wrong(`line ${line}`, problem));
+  private wrong(line: number, problem: string, is?: FileFault): void {
+    this.sink.take(wrong(`line ${line}`, problem, is));
   }
 }
 

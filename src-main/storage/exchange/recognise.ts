@@ -1,4 +1,4 @@
-import type { ImportFormat } from '#contract';
+import type { FileFault, ImportFormat } from '#contract';
 
 export type NamedFormat = Exclude<ImportFormat, 'auto' | 'toggl' | 'clockify'>;
 
@@ -14,41 +14,56 @@ export function nameOf(format: NamedFormat): string {
   return names[format];
 }
 
-const utf16 = 'this looks like UTF-16. Save the file as UTF-8 and try again';
-const zip = 'this looks like a zip file; unpack it first';
-const gzip = 'this looks like a gzip file; unpack it first';
+type Foreign = { is: FileFault; words: string };
+
+const utf16: Foreign = { is: 'notUtf8', words: 'this looks like UTF-16. Save the file as UTF-8 and try again' };
+const zip: Foreign = { is: 'packed', words: 'this looks like a zip file; unpack it first' };
+const gzip: Foreign = { is: 'packed', words: 'this looks like a gzip file; unpack it first' };
+const pdf: Foreign = { is: 'pdf', words: 'this is a PDF. Export as CSV or JSON instead' };
+const withNul: Foreign = {
+  is: 'notUtf8',
+  words: 'it holds NUL bytes, so it is no text in UTF-8. Save the file as UTF-8 and try again',
+};
 
 /** What no import can read, by how it begins; each with what to do. Bytes that are no UTF-8 arrive as U+FFFD. */
-const foreignBeginnings: [string, string][] = [
+const foreignBeginnings: [string, Foreign][] = [
   ['PK\u0003\u0004', zip],
   ['PK\u0005\u0006', zip],
   ['PK\u0007\u0008', zip],
   ['\u001f\u008b', gzip],
   ['\u001f\ufffd', gzip],
-  ['%PDF', 'this is a PDF. Export as CSV or JSON instead'],
+  ['%PDF', pdf],
   ['\ufffd\ufffd', utf16],
   ['\u00ff\u00fe', utf16],
   ['\u00fe\u00ff', utf16],
 ];
 
-const foreignForms: [RegExp, string][] = [
-  [/^\s*BEGIN:VCALENDAR/i, 'this is a calendar, which cannot be imported'],
-  [/^\s*<(!doctype|html|\?xml)/i, 'this is a web page or XML, not an export'],
-  [/^\s*inc \d{8}T/, 'this is a data file of Timewarrior. Import what `timew export` prints instead'],
-  [/^\s*"?sessionId"?,"?title"?,/, 'this is a CSV for spreadsheets. Export as json to import it somewhere else'],
+const foreignForms: [RegExp, FileFault, string][] = [
+  [/^\s*BEGIN:VCALENDAR/i, 'calendar', 'this is a calendar, which cannot be imported'],
+  [/^\s*<(!doctype|html|\?xml)/i, 'markup', 'this is a web page or XML, not an export'],
+  [
+    /^\s*inc \d{8}T/,
+    'timewarriorData',
+    'this is a data file of Timewarrior. Import what `timew export` prints instead',
+  ],
+  [
+    /^\s*"?sessionId"?,"?title"?,/,
+    'spreadsheet',
+    'this is a CSV for spreadsheets. Export as json to import it somewhere else',
+  ],
 ];
 
 const looked = 8_192;
 
 /** Why nobody can read this file, when its beginning tells, or a character that no text has. */
-export function foreignFile(content: string): string | null {
+export function foreignFile(content: string): Foreign | null {
   const head = content.slice(0, looked).replace(/^\uFEFF/, '');
   const begins = foreignBeginnings.find(([beginning]) => head.startsWith(beginning));
   if (begins !== undefined) return begins[1];
   if (content.slice(0, 4).includes('\0')) return utf16;
-  if (content.includes('\0'))
-    return 'it holds NUL bytes, so it is no text in UTF-8. Save the file as UTF-8 and try again';
-  return foreignForms.find(([form]) => form.test(head))?.[1] ?? null;
+  if (content.includes('\0')) return withNul;
+  const looks = foreignForms.find(([form]) => form.test(head));
+  return looks === undefined ? null : { is: looks[1], words: looks[2] };
 }
 
 /** What a file looks like by its beginning; null when that does not tell. */

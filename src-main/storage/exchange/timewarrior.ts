@@ -37,18 +37,19 @@ const notTheirs = 'this is not the JSON array that `timew export` writes';
  * An interval that is still open becomes an open, paused session that worked until now.
  */
 export async function* readTimewarrior(content: string, frame: ImportFrame, sink: ImportSink): Reading {
-  if (!/^\uFEFF?\s*\[/.test(content)) return unreadableFile(notTheirs);
+  if (!/^\uFEFF?\s*\[/.test(content)) return unreadableFile(notTheirs, 'unknownKind');
   const values = jsonValues(content, ['$.*']);
   for (let step = values.next(); ; step = values.next()) {
     if (step.done) {
-      if (!step.value) return unreadableFile(`${notTheirs}, or it was cut off`);
+      if (!step.value) return unreadableFile(`${notTheirs}, or it was cut off`, 'cutOff');
       break;
     }
     for (const { key, value } of step.value.found) sink.take(foundIn(value, String(key), frame));
     yield step.value.read;
   }
-  if (content.includes('\uFFFD')) return unreadableFile('some of its letters could not be read: it is not in UTF-8');
-  return sink.wrongs > 0 ? unreadableFile('some intervals are not as Timewarrior writes them') : ok(null);
+  if (content.includes('\uFFFD'))
+    return unreadableFile('some of its letters could not be read: it is not in UTF-8', 'notUtf8');
+  return sink.wrongs > 0 ? unreadableFile('some intervals are not as Timewarrior writes them', 'shape') : ok(null);
 }
 
 function foundIn(value: unknown, place: string, moment: ImportMoment): Found {
@@ -59,9 +60,9 @@ function foundIn(value: unknown, place: string, moment: ImportMoment): Found {
   }
   const { start, end, tags, annotation } = read.data;
   const until = end ?? moment.now;
-  if (until < start) return wrong(`${place}.end`, 'must be after the start');
-  if (until > moment.now) return wrong(`${place}.end`, 'must not be in the future');
-  if (until === start) return leftOut(place, 'has no length');
+  if (until < start) return wrong(`${place}.end`, 'must be after the start', 'backwards');
+  if (until > moment.now) return wrong(`${place}.end`, 'must not be in the future', 'span');
+  if (until === start) return leftOut(place, 'has no length', 'noLength');
   const words = annotation?.trim() || tags.join(', ') || 'Timewarrior';
   const worked = { start, end: until };
   const key = [words, ...tags];

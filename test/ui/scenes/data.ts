@@ -85,7 +85,7 @@ export const dataScenes: Scene[] = [
     sizes: tall,
     set: async (desk) => {
       await chosen(desk, `${columns}\nReport,2020-13-04,09:00,01:00:00\nMail,2020-12-04,99:00,01:00:00`);
-      await desk.page.getByText('line 3').waitFor();
+      await desk.page.getByText('3行目「99:00」').waitFor();
     },
   },
 ];
