@@ -49,16 +49,23 @@ export function presenceTold(page: Page, asked: () => void = () => {}): Promise<
 
 /** Lets a page believe that it is on a desktop, where shortcuts that are set come to this, and that shows a tray or not. */
 export function onDesktopWhere(page: Page, became: Partial<Abilities['shortcuts']> = {}, tray = true): Promise<void> {
-  return settingsTold(page, (view) => {
-    const state = (name: keyof Abilities['shortcuts']): ShortcutState =>
-      view.settings.shortcuts[name] === null ? 'off' : (became[name] ?? 'set');
-    const shortcuts = {
-      toggle: state('toggle'),
-      newSession: state('newSession'),
-      palette: state('palette'),
-      checkout: state('checkout'),
-    };
-    const desktop = { platform: 'linux', idle: 'measured', autostart: true, updates: true } as const;
-    return { ...view, abilities: { ...view.abilities, ...desktop, tray, shortcuts } };
-  });
+  return settingsTold(page, (view) => asOnDesktop(view, became, tray));
+}
+
+/** Settings as a desktop has them. */
+export function asOnDesktop(
+  view: SettingsView,
+  became: Partial<Abilities['shortcuts']> = {},
+  tray = true,
+): SettingsView {
+  const state = (name: keyof Abilities['shortcuts']): ShortcutState =>
+    view.settings.shortcuts[name] === null ? 'off' : (became[name] ?? 'set');
+  const shortcuts = {
+    toggle: state('toggle'),
+    newSession: state('newSession'),
+    palette: state('palette'),
+    checkout: state('checkout'),
+  };
+  const desktop = { platform: 'linux', idle: 'measured', autostart: true, updates: true } as const;
+  return { ...view, abilities: { ...view.abilities, ...desktop, tray, shortcuts } };
 }

@@ -46,6 +46,14 @@ export const reports: Pictured[] = [
     address: { window: 'reports', span: 'year', from: '2026-01-01', to: '2026-12-31' },
     until: daysShown,
   },
+  {
+    name: 'reports-printed',
+    records: 'year',
+    size: { width: 720, height: 1020 },
+    address: week,
+    seen: { media: 'print' },
+    until: heading('What'),
+  },
   ...unanswered('reports', ['summary', 'timeline'], { size: small, address: week }),
   { name: 'reports-offline', records: 'year', size: small, address: week, until: offlineAfter(daysShown) },
 ];

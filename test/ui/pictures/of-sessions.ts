@@ -95,6 +95,28 @@ export const sessions: Pictured[] = [
     },
   },
   {
+    name: 'sessions-tags',
+    records: 'year',
+    size: small,
+    address: { window: 'sessions', tag: 'report' },
+    until: async (page) => {
+      await text('Quarterly report')(page);
+      await page.getByRole('listbox', { name: 'Sessions' }).press('Control+a');
+      await text(/of \d+ chosen/)(page);
+      await button(page, 'Tags…').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Q4' }).click();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'sessions-large-text',
+    records: 'year',
+    size: small,
+    address: { window: 'sessions' },
+    large: true,
+    until: text('Plan the workshop'),
+  },
+  {
     name: 'session-many',
     records: 'many',
     size: reading,

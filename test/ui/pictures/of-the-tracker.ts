@@ -55,16 +55,6 @@ export const trackers: Pictured[] = [
     },
   },
   {
-    name: 'procedures',
-    records: 'year',
-    size: small,
-    until: async (page) => {
-      await dayShown(page);
-      await button(page, 'Procedures').click();
-      await text('Weekly review')(page);
-    },
-  },
-  {
     name: 'tracker-many',
     records: 'many',
     size: { width: 420, height: 900 },
@@ -162,26 +152,4 @@ export const trackers: Pictured[] = [
   },
   { name: 'tracker-contrast', records: 'year', size: small, seen: { contrast: 'more' }, until: dayShown },
   { name: 'tracker-forced-colours', records: 'year', size: wide, seen: { forcedColors: 'active' }, until: dayShown },
-  {
-    name: 'procedures-loading',
-    records: 'year',
-    size: small,
-    asked: { late: ['procedures'] },
-    until: async (page) => {
-      await dayShown(page);
-      await button(page, 'Procedures').click();
-      await waits(page);
-    },
-  },
-  {
-    name: 'procedures-refused',
-    records: 'year',
-    size: small,
-    asked: { refused: ['procedures'] },
-    until: async (page) => {
-      await dayShown(page);
-      await button(page, 'Procedures').click();
-      await refused(page);
-    },
-  },
 ];

@@ -17,7 +17,7 @@ export type Pictured = {
   /** What is not answered yet, or refused. */
   asked?: Questions;
   /** How its reader wants to see it. */
-  seen?: { contrast?: 'more'; forcedColors?: 'active' };
+  seen?: { contrast?: 'more'; forcedColors?: 'active'; media?: 'print' };
   /** Its text is twice as large. */
   large?: boolean;
   /** Done in the page until it shows what is pictured. */
@@ -27,7 +27,12 @@ export type Pictured = {
 };
 
 /** Questions of a page that have another answer than the records give. */
-export type Questions = { late?: readonly QueryInput['type'][]; refused?: readonly QueryInput['type'][] };
+export type Questions = {
+  late?: readonly QueryInput['type'][];
+  refused?: readonly QueryInput['type'][];
+  /** What is answered to a question in place of what the records say. */
+  retold?: Partial<Record<QueryInput['type'], (answer: unknown) => unknown>>;
+};
 
 export const reading: Size = { width: 760, height: 900 };
 

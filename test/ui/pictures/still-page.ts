@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { fail } from '#contract';
+import { fail, type QueryInput } from '#contract';
 import { momentOfPictures, zone } from './office.ts';
 import type { Questions } from './picture.ts';
 
@@ -57,7 +57,7 @@ const couldNotBeRead =
  */
 export async function answer(page: Page, dataDir: string, questions: () => Questions): Promise<void> {
   await page.route('**/api/query', async (route) => {
-    const { late = [], refused = [] } = questions();
+    const { late = [], refused = [], retold = {} } = questions();
     const { type } = route.request().postDataJSON();
     if (late.includes(type)) return;
     if (refused.includes(type)) {
@@ -66,6 +66,7 @@ export async function answer(page: Page, dataDir: string, questions: () => Quest
     const response = await route.fetch().catch(() => null);
     if (response === null) return route.abort();
     const body = (await response.text()).replaceAll(dataDir, '/home/ana/.config/Intermission');
-    return route.fulfill({ response, body });
+    const tell = retold[type as QueryInput['type']];
+    return route.fulfill({ response, body: tell === undefined ? body : JSON.stringify(tell(JSON.parse(body))) });
   });
 }
