@@ -50,6 +50,7 @@ export const FilterBar = memo(function FilterBar({ filter, field, onChange, onLe
         aria-label={t('sessions.search')}
         aria-keyshortcuts="/"
         placeholder={t('sessions.search')}
+        title={t('sessions.searchedIn')}
         value={text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
         onKeyDown={onKeyDown}

@@ -45,8 +45,9 @@ export const others: Pictured[] = [
     until: async (page) => {
       await text('Another program has these keys')(page);
       await page.getByRole('button', { name: /^Check out:/ }).press('Enter');
+      await text('Press the keys…')(page);
       await page.keyboard.press('c');
-      await text(/^Press it together/)(page);
+      await text('Press it together')(page);
     },
   },
   {
