@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../client/index.ts';
 import { WarningIcon } from './icons.tsx';
+import { sentence } from './sentence.ts';
 import styles from './trouble-text.module.css';
 import { exactly } from './trouble-words.ts';
 
@@ -40,9 +41,4 @@ export function TroubleText({ trouble, words, more = [] }: TroubleText) {
       )}
     </div>
   );
-}
-
-/** What hosts say in English has no full stop. */
-function sentence(said: string): string {
-  return /[.!?…]$/.test(said) ? said : `${said}.`;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contract';
+import { sentence } from '../shared/sentence.ts';
 import styles from './health-notice.module.css';
 
 /** What a person should know about their records, said quietly until they put it aside. */
@@ -27,7 +28,7 @@ export default function HealthNotice({ problems }: { problems: Problem[] }) {
         {shown.map((problem) => (
           <li key={keyOf(problem)}>
             {i18n.language !== 'en' && `${t(`problem.${problem.code}`)} `}
-            <span lang="en">{problem.message}</span>
+            <span lang="en">{sentence(problem.message)}</span>
           </li>
         ))}
       </ul>

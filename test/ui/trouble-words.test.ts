@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
 import { command, type Failure, fail, forbid, parse, type Result } from '#contract';
 import japanese from '../../src-renderer/messages/ja.json' with { type: 'json' };
+import { sentence } from '../../src-renderer/shared/sentence.ts';
 import { exactly } from '../../src-renderer/shared/trouble-words.ts';
 
 const refusalOf = (result: Result<unknown>): Failure => {
@@ -36,4 +37,9 @@ test('what was refused is said in the language of the reader as exactly as the h
     'その時間には「電話」、「メール」の作業がすでに記録されています。空いている時間を選んでください。',
     null,
   ]);
+});
+
+test('what a host says in English ends as a sentence does, unless it ends in a path', () => {
+  const said = ['Check the disk and try again', 'Nothing is lost.', 'It was set aside: /home/ana/2026-10.json'];
+  expect(said.map(sentence)).toEqual(['Check the disk and try again.', said[1], said[2]]);
 });

@@ -59,7 +59,7 @@ export function AmendForm({ session, first, onDone }: AmendForm) {
       <p className={panel.soft}>{t('amend.hint')}</p>
       {hidden > 0 && (
         <ShowMore
-          className={styles.add}
+          className={styles.earlier}
           words={t('amend.showEarlier', { count: hidden })}
           onShow={() => setAll(true)}
         />
