@@ -22,12 +22,12 @@ export function markReady(): void {
   look();
 }
 
-/** Keeps in `keyTimes` how long each letter took from its key to the painted frame, in ms. */
+/** Keeps in `keyTimes` how long each letter, typed or taken back, took from its key to the painted frame, in ms. */
 export function timeKeys(): void {
   const times: number[] = [];
   Reflect.set(window, 'keyTimes', times);
   const follow = (event: KeyboardEvent) => {
-    if (event.key.length !== 1) return;
+    if (event.key.length !== 1 && event.key !== 'Backspace') return;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => times.push(performance.now() - event.timeStamp);
     requestAnimationFrame(() => port2.postMessage(null));
