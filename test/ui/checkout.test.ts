@@ -46,7 +46,7 @@ test('the checkout is read to whoever cannot see it, compares with last time, ke
         - heading "Last time" [level=2]
         - text: …
         - paragraph: It took 3 h 20 min. This time it is 2 h 20 min less.
-        - heading "Try of last time" [level=3]
+        - heading "Last time’s try" [level=3]
         - paragraph: Ask a week before
         - button "In Keep" [disabled]
       - group "Review":

@@ -53,7 +53,7 @@ test('a day of work with the mouse: start, pause, switch, tick off, check out; a
   await page.getByRole('button', { name: 'Back' }).click();
   await startByTyping(page, 'Write the quarterly report');
   await now.checkOut.click();
-  await page.getByText('Try of last time').waitFor();
+  await page.getByText('Last time’s try').waitFor();
   await page.getByText('Ask a week before').waitFor();
   expect(desk.complaints).toEqual([]);
 });

@@ -25,7 +25,7 @@ test('what is wrong with a file, its rows or a folder is said in the language of
     refused([{ field: 'folder', problem: 'must be the whole path of a folder', is: 'notWhole' }]),
     refused(undefined),
   ]).toEqual([
-    ['3行目「99:00」: 時刻ではありません', '4行目: 時間がありません', '0.status: "done" is not a known status'],
+    ['3行目「99:00」：時刻ではありません', '4行目：時間がありません', '0.status："done" is not a known status'],
     '読み込みませんでした。読み取れない行があります。',
     '読み込みませんでした。PDF です。CSV か JSON で書き出してください。',
     'そこには移動できません。フォルダーの完全なパスを入力してください。',
