@@ -86,13 +86,11 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore(): void })
   const number = useNumbers();
   const time = dated.at(backup.at);
   return (
-    <li>
-      <span>
-        {time}
-        <span className={styles.facts}>
-          {t(`data.why.${backup.why}`)} ·{' '}
-          {t('data.sessions', { count: backup.sessions, number: number(backup.sessions) })} · {size(backup.bytes)}
-        </span>
+    <li className={styles.backup}>
+      <span>{time}</span>
+      <span className={styles.facts}>
+        {t(`data.why.${backup.why}`)} ·{' '}
+        {t('data.sessions', { count: backup.sessions, number: number(backup.sessions) })} · {size(backup.bytes)}
       </span>
       <Button variant="default" size="compact-sm" aria-label={t('data.restoreNamed', { time })} onClick={onRestore}>
         {t('data.restore')}

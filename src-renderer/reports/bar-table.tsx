@@ -11,14 +11,21 @@ type Bar = { key: string; name: string; ms: number; onOpen(): void };
 const firstRows = 8;
 const mostRows = 200;
 
-type BarTable = { label: string; measure: string; rows: Bar[]; paused?: boolean; inFull?: boolean };
+type BarTable = {
+  label: string;
+  measure: string;
+  rows: Bar[];
+  paused?: boolean;
+  /** How many are shown before more are asked for. */
+  first?: number;
+};
 
 /** Durations as bars, and as the table that they are: the longest bar is as wide as there is room. */
-export function BarTable({ label, measure, rows, paused = false, inFull = false }: BarTable) {
+export function BarTable({ label, measure, rows, paused = false, first = firstRows }: BarTable) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(inFull);
+  const [all, setAll] = useState(false);
   const longestMs = Math.max(1, ...rows.map(({ ms }) => ms));
-  const shown = rows.slice(0, all ? mostRows : firstRows);
+  const shown = rows.slice(0, all ? mostRows : Math.min(first, mostRows));
   return (
     <>
       <table className={styles.table} data-paused={paused || undefined}>

@@ -49,7 +49,7 @@ function Long({ report, words, onShow, measure }: CourseShown & { measure: 'mont
     const name = report.span.kind === 'year' ? words.monthName(first) : words.span(whole);
     return { key: first, name, ms, onOpen: () => onShow(whole) };
   });
-  return <BarTable label={t('reports.course')} measure={t('checkout.worked')} rows={rows} inFull />;
+  return <BarTable label={t('reports.course')} measure={t('checkout.worked')} rows={rows} first={rows.length} />;
 }
 
 function piecesOf(days: Rows, measure: 'month' | 'year'): { first: string; ms: number }[] {

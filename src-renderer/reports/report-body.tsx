@@ -65,6 +65,8 @@ export function ReportBody({ report, zone, words, onShow, onBehind, onSession }:
   );
 }
 
+const fewRows = 8;
+
 type Lists = { report: Report; behind(title: string, counts: Counts): void };
 
 /** What the work was on, by title or by tag. */
@@ -92,10 +94,18 @@ function Things({ report, behind }: Lists) {
         label={t('reports.things')}
         measure={t('checkout.worked')}
         rows={named.map((row) => ({ ...row, onOpen: () => behind(row.name, counts(row.key)) }))}
+        first={rowsBeside(report)}
       />
       {by === 'tag' && <p className={panel.soft}>{t('reports.tagsOverlap')}</p>}
     </section>
   );
+}
+
+/** About as many as there are in what stands beside it, so that both end in one line. */
+function rowsBeside({ reasons, estimated }: Report): number {
+  const estimates = Math.min(fewRows, new Set(estimated?.map(({ title }) => title)).size);
+  const headings = estimates > 0 && reasons.length > 0 ? 4 : 0;
+  return Math.max(fewRows, reasons.length + estimates + headings);
 }
 
 function Pauses({ report, behind }: Lists) {

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Day, ReviewsView } from '#contract';
 import { minutesText } from '../shared/durations.ts';
+import { useNumbers } from '../shared/use-numbers.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { Report } from './report-on.ts';
 import { parts } from './review-markdown.ts';
@@ -20,6 +21,7 @@ export function Totals({
   onDay(day: Day): void;
 }) {
   const { t } = useTranslation();
+  const number = useNumbers();
   const worked = report.days.filter(({ workedMs }) => workedMs > 0);
   const longest = worked.reduce((most, day) => (day.workedMs > (most?.workedMs ?? 0) ? day : most), worked[0]);
   const many = report.span.from !== report.span.to;
@@ -38,7 +40,7 @@ export function Totals({
           <dt>{t('reports.daysWorked')}</dt>
           <dd>
             <UnstyledButton className={styles.worked} onClick={onAll}>
-              {worked.length}
+              {number(worked.length)}
             </UnstyledButton>
           </dd>
         </div>
