@@ -47,6 +47,7 @@ export const FilterBar = memo(function FilterBar({ filter, field, onChange, onLe
       <TextInput
         ref={field}
         type="search"
+        className={styles.search}
         aria-label={t('sessions.search')}
         aria-keyshortcuts="/"
         placeholder={t('sessions.search')}
@@ -67,20 +68,22 @@ export const FilterBar = memo(function FilterBar({ filter, field, onChange, onLe
           />
         ))}
       </div>
-      <div className={styles.where}>
-        <NativeSelect
-          className={styles.tag}
-          aria-label={t('sessions.tag')}
-          data={[
-            { value: '', label: t('sessions.anyTag') },
-            ...[...new Set([...(tag === '' ? [] : [tag]), ...tags])].map((name) => ({ value: name, label: name })),
-          ]}
-          value={tag}
-          onChange={(event) => onChange({ tag: event.currentTarget.value })}
-        />
-        <div className={styles.days}>
+      <NativeSelect
+        className={styles.tag}
+        aria-label={t('sessions.tag')}
+        data={[
+          { value: '', label: t('sessions.anyTag') },
+          ...[...new Set([...(tag === '' ? [] : [tag]), ...tags])].map((name) => ({ value: name, label: name })),
+        ]}
+        value={tag}
+        onChange={(event) => onChange({ tag: event.currentTarget.value })}
+      />
+      <div className={styles.days}>
+        <div className={styles.dayField}>
           <label htmlFor={`${id}-from`}>{t('sessions.from')}</label>
           <DayField id={`${id}-from`} day={from} onSettle={(day) => onChange({ from: day })} />
+        </div>
+        <div className={styles.dayField}>
           <label htmlFor={`${id}-to`}>{t('sessions.to')}</label>
           <DayField
             id={`${id}-to`}
