@@ -97,9 +97,12 @@ function Day({ seen }: { seen: Seen }) {
             {firstRun === false && <Today seen={seen} onAway={wantAway} />}
             <Suspense fallback={null}>{firstRun === true && <FirstRun />}</Suspense>
             {wholly && <OtherSessions sessions={others} switching={switching} onSwitch={switchTo} onOpen={setDialog} />}
-            <Suspense fallback={null}>
-              {wholly && current.elsewhere.length > 0 && <Elsewhere sessions={current.elsewhere} />}
-            </Suspense>
+            {wholly && (
+              // Begun with what is in it: one that was there before would let all of that frame wait for its script.
+              <Suspense fallback={null}>
+                {current.elsewhere.length > 0 && <Elsewhere sessions={current.elsewhere} />}
+              </Suspense>
+            )}
           </div>
           {wholly && detail !== null && (
             <div className={`${panel.panel} ${styles.work}`} key={detail.id}>

@@ -29,10 +29,26 @@ test('what is open on another machine is shown with its name, and gone on with h
   const desk = await sit();
   const { page, complaints } = desk;
   await worked(desk.host, 'Mail', '2026-01-05T09:30:00.000Z', '2026-01-05T10:30:00.000Z');
+  const { id } = await told(desk, { type: 'start', title: 'Plan the week' });
+  await told(desk, { type: 'pause' });
+  const plannedThen = [{ start: '2026-01-05T14:00:00.000Z', end: '2026-01-05T15:00:00.000Z' }];
+  await told(desk, { type: 'amend', sessionId: id, intervals: plannedThen, why: 'As it was' });
   await desk.host.execute({ type: 'moveRecords', folder: shared });
   const others = page.getByRole('region', { name: 'On other computers' });
   await others.getByText(/Running on Laptop/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+
+  // What is open there is a part of its own: nothing that is here waits for it.
+  let arrives = () => {};
+  const part = new Promise<void>((resolve) => {
+    arrives = resolve;
+  });
+  await page.route('**/assets/elsewhere-*.js', (route) => part.then(() => route.continue()));
+  await page.reload();
+  await page.getByLabel('Write a note').waitFor();
+  arrives();
+  await others.getByText(/Running on Laptop/).waitFor();
+  await told(desk, { type: 'checkout', sessionId: id, decision: 'complete' });
 
   const { value } = (await desk.host.query({ type: 'current' })) as { value: { elsewhere: { id: string }[] } };
   await page.goto(`${new URL(desk.host.url).origin}/?window=session&session=${value.elsewhere[0]?.id}`);
