@@ -39,8 +39,8 @@ export function watchEvents(
   };
 
   const keepReading = async () => {
-    for (let asked = early ?? ask(); !ended.signal.aborted; asked = ask()) {
-      const connection = await readOnce(asked).catch((): Connection => 'lost');
+    for (let asked = early; !ended.signal.aborted; asked = undefined) {
+      const connection = await readOnce(asked ?? ask()).catch((): Connection => 'lost');
       tell(connection);
       if (connection === 'refused') return;
       await pause(waitMs, ended.signal);

@@ -11,10 +11,11 @@ export function rowWords({ field, problem, is, written }: Fault, t: TFunction): 
   return written === undefined ? t('data.row', { place, why }) : t('data.rowWritten', { place, written, why });
 }
 
-/** Why a whole file, or a folder, was refused; undefined where only rows of it are wrong, or it was something else. */
+/** Why a file, or a folder, was refused; undefined where the host does not tell that in data. */
 export function refusalWords(trouble: Trouble, t: TFunction): string | undefined {
   const faults = 'details' in trouble ? faultsIn(trouble.details) : [];
   const whole = faults.find(({ field, is }) => is !== undefined && ['file', 'format', 'folder'].includes(field));
   if (whole?.is !== undefined) return t(`data.fault.${whole.is}`);
-  return faults.length > 0 ? t('data.wrongRows') : undefined;
+  if (faults.some(({ is }) => is === 'noColumn')) return t('data.missingColumns');
+  return faults.some(({ is }) => is !== undefined) ? t('data.wrongRows') : undefined;
 }

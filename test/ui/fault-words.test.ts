@@ -22,13 +22,17 @@ test('what is wrong with a file, its rows or a folder is said in the language of
     rows.map((row) => rowWords(row, i18n.t)),
     refused(rows),
     refused([{ field: 'file', problem: 'this is a PDF', is: 'pdf' }]),
+    refused([{ field: 'duration', problem: 'there is no column of this name', is: 'noColumn' }]),
     refused([{ field: 'folder', problem: 'must be the whole path of a folder', is: 'notWhole' }]),
+    refused([{ field: 'folder', problem: 'must have at most 4000 characters', most: 4_000 }]),
     refused(undefined),
   ]).toEqual([
-    ['3行目「99:00」：時刻ではありません', '4行目：時間がありません', '0.status："done" is not a known status'],
+    ['3行目「99:00」：時刻ではありません', '4行目：長さがありません', '0.status："done" is not a known status'],
     '読み込みませんでした。読み取れない行があります。',
     '読み込みませんでした。PDF です。CSV か JSON で書き出してください。',
+    '読み込みませんでした。必要な列がありません。',
     'そこには移動できません。フォルダーの完全なパスを入力してください。',
+    undefined,
     undefined,
   ]);
 });
