@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { watchEvents } from '../support/event-stream.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
 import { type Answered, ask, signedIn } from '../support/http-request.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 const get = (path: string, method = 'GET') => ask(host.port, { path, method });
 
-function expectSecured({ headers }: Answered, path: string): void {
+function expectSecured({ headers }: Pick<Answered, 'headers'>, path: string): void {
   const policy = `${headers['content-security-policy']}`.split('; ');
   expect(policy, path).toEqual(
     expect.arrayContaining([
@@ -86,13 +87,22 @@ describe('The page', () => {
     for (const path of paths) expectSecured(await get(path), path);
     const foreign = await ask(host.port, { path: '/', headers: { host: 'evil.example' } });
     expectSecured(foreign, 'foreign');
-    const called = await ask(host.port, {
-      path: '/api/query',
-      method: 'POST',
-      headers: signedIn(host.token),
-      body: '{"type":"current"}',
-    });
+    const call = { path: '/api/query', method: 'POST', body: '{"type":"current"}' };
+    const called = await ask(host.port, { ...call, headers: signedIn(host.token) });
     expectSecured(called, 'called');
+    const long = { ...signedIn(host.token), 'content-length': 1024 * 1024 + 1 };
+    const others = [
+      await ask(host.port, { ...call, headers: long }),
+      await get('/', 'POST'),
+      await get('/', 'HEAD'),
+      await ask(host.port, { path: '/api/query', headers: signedIn(host.token) }),
+      await ask(host.port, { path: '/api/nothing', headers: signedIn(host.token) }),
+    ];
+    for (const other of others) expectSecured(other, `${other.status}`);
+    const watched = await watchEvents(host);
+    expectSecured(watched.response, 'watched');
+    watched.leave();
+    expect(others.map(({ status }) => status)).toEqual([413, 405, 200, 405, 404]);
   });
 });
 

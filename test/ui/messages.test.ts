@@ -10,7 +10,7 @@ const languages = folders.flatMap(({ where, folder }) =>
   readdirSync(folder).map((file) => ({ where, folder, language: file.replace(/\.json$/, '') })),
 );
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name]) => name).sort();
 const plural = /_(zero|one|two|few|many|other)$/;
 
 /** The strings of a language under their dotted names. */
