@@ -26,15 +26,26 @@ export function PaletteList({ id, entries, words, activeId, doing, onPoint, onCh
   const { t } = useTranslation();
   const said = useWords();
   const list = useRef<HTMLDivElement>(null);
+  // To be asked, or to be scrolled for nothing, makes the browser lay out the list before its frame has come.
+  const isScrolled = useRef(false);
   useLayoutEffect(() => {
     const active = activeId === null ? null : document.getElementById(`${id}-${activeId}`);
     // The first entry is shown with the heading above it.
-    if (activeId === entries[0]?.id) list.current?.scrollTo(0, 0);
-    else active?.scrollIntoView({ block: 'nearest' });
+    if (activeId !== entries[0]?.id) active?.scrollIntoView({ block: 'nearest' });
+    else if (isScrolled.current) list.current?.scrollTo(0, 0);
   }, [id, activeId, entries]);
   const drawn = useDrawn(entries, words, activeId);
   return (
-    <div ref={list} id={id} role="listbox" className={styles.entries} aria-label={t('palette.entries')}>
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      className={styles.entries}
+      aria-label={t('palette.entries')}
+      onScroll={({ currentTarget }) => {
+        isScrolled.current = currentTarget.scrollTop > 0;
+      }}
+    >
       {inSections(drawn, words.trim() === '').map(({ group, first, entries }, place) => {
         // What is done now is done to one session: its heading names it.
         const topic = group === 'now' ? entries[0]?.about : undefined;
