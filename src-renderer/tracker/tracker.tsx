@@ -53,7 +53,11 @@ function Day({ seen }: { seen: Seen }) {
   // The clock and the field are there at once; what lies below them follows with the next frame.
   const wholly = useDeferredValue(true, false);
 
-  const toggle = () => void clock.run({ type: 'toggle' });
+  const toggle = () => {
+    // What the button says, as it is seen: that may be before the answer to what was done last has come.
+    if (current.running !== null) void clock.run({ type: 'pause' });
+    else if (main !== undefined) void clock.run({ type: 'resume', sessionId: main.id });
+  };
   const switchTo = (sessionId: string) => void switching.run({ type: 'resume', sessionId });
   usePageTitle(main === undefined ? '' : `${t(`state.${current.running ? 'running' : 'paused'}`)}: ${main.title}`);
   useTrackerKeys({

@@ -54,6 +54,27 @@ test('however often Enter is pressed, on a slow host too, a session, a step and 
   ]);
 });
 
+test('a pause that is seen can be ended at once, while its answer is still on its way', async () => {
+  const { page, host } = await sit();
+  await host.execute({ type: 'start', title: 'Report' });
+  const now = current(page).session;
+  await now.getByText('Running', { exact: true }).waitFor();
+  let goOn = () => {};
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/execute', async (route) => {
+    const response = await route.fetch();
+    await slow;
+    await route.fulfill({ response });
+  });
+  await page.keyboard.press('p');
+  await now.getByText('Paused', { exact: true }).waitFor();
+  await page.keyboard.press('p');
+  goOn();
+  await now.getByText('Running', { exact: true }).waitFor();
+});
+
 test('a double click answers one question about an absence; the next one waits for an answer of its own', async () => {
   const desk = await sit();
   const { page } = desk;
