@@ -116,7 +116,9 @@ describe('How the command line is used', () => {
     await here.endProduct();
     await vi.waitFor(() => expect(clocks()).toEqual(['running', 'paused', 'paused']), patienceMs);
     await here.hears('resume');
-    await vi.waitFor(() => expect(clocks()).toEqual(['running', 'paused', 'paused', 'running']), patienceMs);
+    // It may find the product that was started for this before it is resumed, and then tells how that stands, too.
+    const changes = () => clocks().filter((clock, index, all) => clock !== all[index - 1]);
+    await vi.waitFor(() => expect(changes()).toEqual(['running', 'paused', 'running']), patienceMs);
     child.kill();
   });
 });
