@@ -128,6 +128,7 @@ export const trackers: Pictured[] = [
     size: small,
     until: async (page) => {
       await today(page);
+      await button(page, 'Take over').waitFor();
       await button(page, 'Answer…').click();
       await text('comes off “Interview notes” here')(page);
     },
