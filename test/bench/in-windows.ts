@@ -12,6 +12,12 @@ import { bareField, bareLongPage, followFrames, followTextChanges, hide, timeKey
 const openSessions = { few: 12, many: 300 };
 const rowsToScroll = 10_000;
 const rowPixels = 52;
+/** How the wheel is turned: by whoever looks for something in a hurry, and harder than any hand can. */
+const turns = [
+  { how: 'by a quick hand (7,200 pixels a second)', notchPixels: 120, everyMs: 1_000 / 60 },
+  { how: 'as fast as the browser takes it', notchPixels: 800, everyMs: 0 },
+];
+type Turn = (typeof turns)[number];
 /** Half a frame more than one at 60 a second: what took longer left one out. */
 const missedMs = 25;
 /** From key to key, as somebody types who types well: each is answered before the next one. */
@@ -28,13 +34,15 @@ export async function measureWindows(full: string, folder: string): Promise<Figu
   const browser = await launchBrowser(findChromium());
   try {
     await startUpTo(openSessions.few, host);
-    const usual = await measureOpening(browser, host, openSessions.few);
+    const usualOpening = await measureOpening(browser, host, openSessions.few);
+    const usualPalette = await measurePalette(browser, host, openSessions.few);
     await startUpTo(openSessions.many, host, openSessions.few);
     return [
-      ...usual,
+      ...usualOpening,
       ...(await measureOpening(browser, host, openSessions.many)),
       ...(await measureTimer(browser, host)),
-      ...(await measurePalette(browser, host)),
+      ...usualPalette,
+      ...(await measurePalette(browser, host, openSessions.many)),
       ...(await measureScrolling(browser, host)),
     ];
   } finally {
@@ -72,7 +80,7 @@ async function measureTimer(browser: Browser, host: HostProcess): Promise<Figure
 }
 
 /** From a key to the frame that shows what it did. */
-async function measurePalette(browser: Browser, host: HostProcess): Promise<Figure[]> {
+async function measurePalette(browser: Browser, host: HostProcess, open: number): Promise<Figure[]> {
   const page = await pageAt(browser, host);
   await page.getByRole('timer', { name: 'Time worked' }).waitFor();
   const typed = async () => {
@@ -94,7 +102,7 @@ async function measurePalette(browser: Browser, host: HostProcess): Promise<Figu
   const bare = await typed();
   await page.context().close();
   return [0.5, 0.95].map((part) => ({
-    what: `palette: key to painted frame, ${openSessions.many} open sessions, p${part * 100}`,
+    what: `palette: key to painted frame, ${open} open sessions, p${part * 100}`,
     measured: quantile(ours, part),
     unit: 'ms',
     beside: { what: 'a bare field', value: quantile(bare, part) },
@@ -105,25 +113,39 @@ async function measurePalette(browser: Browser, host: HostProcess): Promise<Figu
 /** Frames that come late while ten thousand rows are scrolled by the wheel, and read as they are scrolled to. */
 async function measureScrolling(browser: Browser, host: HostProcess): Promise<Figure[]> {
   const page = await pageAt(browser, host);
-  const scrolled = async (address: string, ready: string) => {
-    await page.goto(address);
-    await page.locator(ready).first().waitFor();
-    await wait(1_000);
-    await page.mouse.move(500, 400);
-    await page.evaluate(followFrames);
-    const goal = rowsToScroll * rowPixels;
-    for (let at = 0; at < goal; at = Number(await page.evaluate(() => window.scrollY)) + 800) {
-      for (let notch = 0; notch < 20; notch += 1) await page.mouse.wheel(0, 800);
-    }
-    const frames: unknown = await page.evaluate(() => Reflect.get(window, 'frameTimes'));
-    return Array.isArray(frames) ? frames.map(Number) : [];
-  };
   const { origin } = new URL(host.url);
-  const ours = await scrolled(`${origin}/?window=sessions`, '#sessions-list [role="option"]');
-  const bare = await scrolled(`${origin}/bare-long`, 'main');
+  const figures: Figure[] = [];
+  for (const turn of turns) {
+    const ours = await scrolled(page, turn, `${origin}/?window=sessions`, '#sessions-list [role="option"]');
+    const bare = await scrolled(page, turn, `${origin}/bare-long`, 'main');
+    figures.push(...figuresOf(turn, ours, bare));
+  }
   await page.context().close();
+  return figures;
+}
+
+/** ms from each frame to the next, while the rows are scrolled through. */
+async function scrolled(page: Page, { notchPixels, everyMs }: Turn, address: string, ready: string): Promise<number[]> {
+  await page.goto(address);
+  await page.locator(ready).first().waitFor();
+  await wait(1_000);
+  await page.mouse.move(500, 400);
+  await page.evaluate(followFrames);
+  const goal = rowsToScroll * rowPixels;
+  for (let at = 0; at < goal; at = Number(await page.evaluate(() => window.scrollY)) + notchPixels) {
+    for (let notch = 0; notch < 20; notch += 1) {
+      const next = wait(everyMs);
+      await page.mouse.wheel(0, notchPixels);
+      if (everyMs > 0) await next;
+    }
+  }
+  const frames: unknown = await page.evaluate(() => Reflect.get(window, 'frameTimes'));
+  return Array.isArray(frames) ? frames.map(Number) : [];
+}
+
+function figuresOf({ how }: Turn, ours: number[], bare: number[]): Figure[] {
   const late = (frames: number[]) => (100 * frames.filter((ms) => ms > missedMs).length) / frames.length;
-  const what = `scrolling ${rowsToScroll} rows by the wheel`;
+  const what = `scrolling ${rowsToScroll} rows by the wheel, ${how}`;
   return [
     {
       what: `${what}: late frames in a hundred`,
