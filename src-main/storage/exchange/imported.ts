@@ -53,6 +53,16 @@ export function unreadableFile(what: string, is: FileFault, details?: unknown[])
   return fail('INVALID_INPUT', `Nothing was imported: ${what}`, details ?? [{ field: 'file', problem: what, is }]);
 }
 
+/** For a file that any editor can save anew. */
+export const saveAsUtf8 = 'Save the file as UTF-8 and try again';
+
+/** The failure of a file whose letters were lost when it was read as UTF-8; null where none was. */
+export function lostLetters(content: string, advice?: string): Result<never> | null {
+  if (!content.includes('\uFFFD')) return null;
+  const lost = 'some of its letters could not be read: it is not in UTF-8';
+  return unreadableFile(advice === undefined ? lost : `${lost}. ${advice}`, 'notUtf8');
+}
+
 type ImportedEvent = Extract<SessionEvent, { type: 'imported' }>;
 
 /** A stretch of work of another program: `end` null for a session that is still open. */

@@ -7,7 +7,9 @@ import {
   type ImportSink,
   leftOut,
   longestText,
+  lostLetters,
   type Reading,
+  saveAsUtf8,
   unreadableFile,
   wrong,
 } from './imported.ts';
@@ -45,12 +47,8 @@ export function readClockify(content: string, frame: ImportFrame, sink: ImportSi
 const needed = ['start date', 'start time'];
 
 async function* readEntries(columns: Columns, content: string, frame: ImportFrame, sink: ImportSink): Reading {
-  if (content.includes('\uFFFD')) {
-    return unreadableFile(
-      'some of its letters could not be read: it is not in UTF-8. Save the file as UTF-8 and try again',
-      'notUtf8',
-    );
-  }
+  const lost = lostLetters(content, saveAsUtf8);
+  if (lost !== null) return lost;
   const order = frame.dateOrder === null ? yield* orderOfDates(content) : ok(frame.dateOrder);
   if (!order.ok) return order;
   const entryIn = entryReader(columns, { ...frame, dateOrder: order.value });

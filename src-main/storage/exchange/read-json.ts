@@ -1,12 +1,18 @@
 import { type FileFault, ok, type Result } from '#contract';
-import { type ImportFrame, type ImportSink, type Reading, unreadableFile } from './imported.ts';
+import {
+  type ImportFrame,
+  type ImportSink,
+  lostLetters,
+  type Reading,
+  saveAsUtf8,
+  unreadableFile,
+} from './imported.ts';
 import { type FoundValue, jsonValues } from './json-values.ts';
 import { isOlderRow, olderRow } from './older-export.ts';
 import { OwnExport } from './own-json.ts';
 
 const notOurs = 'this is neither an export of Intermission nor one of the older session exports';
 const newer = 'this export was written by a newer version. Install that version to read it';
-const garbled = 'some of its letters could not be read: it is not in UTF-8. Save the file as UTF-8 and try again';
 
 /** Reads our own export, or the rows of the older session exports: a list, or the list under `sessions`. */
 export async function* readJson(content: string, frame: ImportFrame, sink: ImportSink): Reading {
@@ -53,7 +59,8 @@ class JsonFile {
       const isOurs = this.own.finish();
       return isOurs && this.sink.wrongs === 0 ? ok(null) : unreadableFile(notOurs, 'unknownKind');
     }
-    if (content.includes('\uFFFD')) return unreadableFile(garbled, 'notUtf8');
+    const lost = lostLetters(content, saveAsUtf8);
+    if (lost !== null) return lost;
     return this.sink.wrongs > 0
       ? unreadableFile('some rows are not as the older exports wrote them', 'shape')
       : ok(null);

@@ -7,6 +7,7 @@ import {
   type ImportSink,
   leftOut,
   longestText,
+  lostLetters,
   type Reading,
   unreadableFile,
   wrong,
@@ -33,8 +34,8 @@ type Waiting = { entry: KlogEntry; line: number; indentation: string };
  * nothing else of the file lies on its day, from midnight on, and says so in a note.
  */
 export async function* readKlog(content: string, frame: ImportFrame, sink: ImportSink): Reading {
-  if (content.includes('\uFFFD'))
-    return unreadableFile('some of its letters could not be read: it is not in UTF-8', 'notUtf8');
+  const lost = lostLetters(content);
+  if (lost !== null) return lost;
   const file = new KlogFile(frame, sink);
   let line = 0;
   for (const { text, end } of linesOf(content)) {

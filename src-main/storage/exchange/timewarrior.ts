@@ -8,6 +8,7 @@ import {
   type ImportSink,
   leftOut,
   longestText,
+  lostLetters,
   type Reading,
   unreadableFile,
   wrong,
@@ -47,8 +48,8 @@ export async function* readTimewarrior(content: string, frame: ImportFrame, sink
     for (const { key, value } of step.value.found) sink.take(foundIn(value, String(key), frame));
     yield step.value.read;
   }
-  if (content.includes('\uFFFD'))
-    return unreadableFile('some of its letters could not be read: it is not in UTF-8', 'notUtf8');
+  const lost = lostLetters(content);
+  if (lost !== null) return lost;
   return sink.wrongs > 0 ? unreadableFile('some intervals are not as Timewarrior writes them', 'shape') : ok(null);
 }
 
