@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { useFeed } from '../shared/client-context.tsx';
@@ -8,6 +8,7 @@ import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { Ticking } from '../shared/ticking.tsx';
 import { useTimes } from '../shared/times.ts';
+import { useFew } from '../shared/use-few.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
 import { workedMsAt } from '../shared/worked.ts';
 import styles from './facts.module.css';
@@ -18,9 +19,8 @@ const fewSteps = 5;
 /** What was planned beside what was done. */
 export function Facts({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   const unchecked = session.steps.filter((step) => step.check === null);
-  const shown = all || unchecked.length <= fewSteps + 1 ? unchecked : unchecked.slice(0, fewSteps);
+  const { shown, showAll } = useFew(unchecked, fewSteps);
   return (
     <section className={panel.panel} aria-label={t('checkout.facts')}>
       <h2 className={styles.title}>{session.title}</h2>
@@ -37,11 +37,7 @@ export function Facts({ session }: { session: SessionView }) {
             ))}
           </ul>
           {shown.length < unchecked.length && (
-            <ShowMore
-              className={styles.all}
-              words={t('others.all', { count: unchecked.length })}
-              onShow={() => setAll(true)}
-            />
+            <ShowMore className={styles.all} words={t('others.all', { count: unchecked.length })} onShow={showAll} />
           )}
         </div>
       )}

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { useFew } from '../shared/use-few.ts';
 import { useNoting } from '../shared/use-noting.ts';
 import styles from './notes.module.css';
 
@@ -16,9 +16,8 @@ export function Notes({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const times = useTimes();
   const { text, setText, trouble, write } = useNoting(session.id);
-  const [all, setAll] = useState(false);
   const notes = newestFirst(session.notes);
-  const shown = all || notes.length <= fewNotes + 1 ? notes : notes.slice(0, fewNotes);
+  const { shown, showAll } = useFew(notes, fewNotes);
   const isBare = notes.length === 0;
   return (
     <section className={styles.section} data-bare={isBare || undefined} aria-labelledby="notes">
@@ -46,7 +45,7 @@ export function Notes({ session }: { session: SessionView }) {
         </ol>
       )}
       {shown.length < notes.length && (
-        <ShowMore className={styles.all} words={t('others.all', { count: notes.length })} onShow={() => setAll(true)} />
+        <ShowMore className={styles.all} words={t('others.all', { count: notes.length })} onShow={showAll} />
       )}
     </section>
   );

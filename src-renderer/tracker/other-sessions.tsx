@@ -1,5 +1,4 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { minutesText } from '../shared/durations.ts';
@@ -9,6 +8,7 @@ import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import type { CommandRunner } from '../shared/use-command.ts';
+import { useFew } from '../shared/use-few.ts';
 import { useOverdue } from '../shared/use-overdue.ts';
 import styles from './other-sessions.module.css';
 import { SessionMenu } from './session-menu.tsx';
@@ -27,8 +27,7 @@ type OtherSessions = {
 /** Every other open session, like tabs: one click or one digit switches to it. */
 export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSessions) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const shown = all || sessions.length <= fewSessions + 1 ? sessions : sessions.slice(0, fewSessions);
+  const { shown, showAll } = useFew(sessions, fewSessions);
   return (
     <>
       {sessions.length > 0 && (
@@ -45,11 +44,7 @@ export function OtherSessions({ sessions, switching, onSwitch, onOpen }: OtherSe
             ))}
           </ol>
           {shown.length < sessions.length && (
-            <ShowMore
-              className={styles.all}
-              words={t('others.all', { count: sessions.length })}
-              onShow={() => setAll(true)}
-            />
+            <ShowMore className={styles.all} words={t('others.all', { count: sessions.length })} onShow={showAll} />
           )}
         </section>
       )}
