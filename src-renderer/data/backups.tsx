@@ -9,7 +9,6 @@ import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { Unanswered } from '../shared/unanswered.tsx';
 import { useLongWork } from '../shared/use-long-work.ts';
-import { useNumbers } from '../shared/use-numbers.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
@@ -83,14 +82,12 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore(): void })
   const { t } = useTranslation();
   const dated = useDated();
   const size = useSizes();
-  const number = useNumbers();
   const time = dated.at(backup.at);
   return (
     <li className={styles.backup}>
       <span>{time}</span>
       <span className={styles.facts}>
-        {t(`data.why.${backup.why}`)} ·{' '}
-        {t('data.sessions', { count: backup.sessions, number: number(backup.sessions) })} · {size(backup.bytes)}
+        {t(`data.why.${backup.why}`)} · {t('data.sessions', { count: backup.sessions })} · {size(backup.bytes)}
       </span>
       <Button variant="default" size="compact-sm" aria-label={t('data.restoreNamed', { time })} onClick={onRestore}>
         {t('data.restore')}

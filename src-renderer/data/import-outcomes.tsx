@@ -5,7 +5,6 @@ import type { Trouble } from '../client/index.ts';
 import { minutesText } from '../shared/durations.ts';
 import { WarningIcon } from '../shared/icons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
-import { useNumbers } from '../shared/use-numbers.ts';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
 import { refusalWords, rowWords } from './fault-words.ts';
@@ -21,12 +20,11 @@ type Preview = { report: ImportReport; onImport(): void; onCancel(): void };
 export function Preview({ report, onImport, onCancel }: Preview) {
   const { t } = useTranslation();
   const dated = useDated();
-  const number = useNumbers();
   const { added, skipped, sessions } = report;
   return (
     <>
-      <p className={styles.text}>{t('data.wouldAdd', { count: added, number: number(added) })}</p>
-      {skipped > 0 && <p className={styles.text}>{t('data.wouldSkip', { count: skipped, number: number(skipped) })}</p>}
+      <p className={styles.text}>{t('data.wouldAdd', { count: added })}</p>
+      {skipped > 0 && <p className={styles.text}>{t('data.wouldSkip', { count: skipped })}</p>}
       <ul className={styles.list}>
         {sessions.slice(0, sampleRows).map(({ id, title, startedAt, workedMs }) => (
           <li key={id}>
@@ -41,9 +39,7 @@ export function Preview({ report, onImport, onCancel }: Preview) {
       <More rest={added - Math.min(sampleRows, sessions.length)} />
       <LeftOut report={report} />
       <div className={styles.buttons}>
-        {added > 0 && (
-          <Button onClick={onImport}>{t('data.importThem', { count: added, number: number(added) })}</Button>
-        )}
+        {added > 0 && <Button onClick={onImport}>{t('data.importThem', { count: added })}</Button>}
         <Button variant="default" onClick={onCancel}>
           {t(added > 0 ? 'action.cancel' : 'action.close')}
         </Button>
@@ -90,13 +86,11 @@ function More({ rest }: { rest: number }) {
 
 export function Imported({ report, onEnd }: { report: ImportReport; onEnd(): void }) {
   const { t } = useTranslation();
-  const number = useNumbers();
   const { added, skipped } = report;
   return (
     <>
       <p className={styles.text} role="status">
-        {t('data.imported', { count: added, number: number(added) })}{' '}
-        {skipped > 0 && t('data.skipped', { count: skipped, number: number(skipped) })}
+        {t('data.imported', { count: added })} {skipped > 0 && t('data.skipped', { count: skipped })}
       </p>
       <End onEnd={onEnd} />
     </>

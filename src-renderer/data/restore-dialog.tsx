@@ -9,7 +9,6 @@ import { Dialog } from '../shared/dialog.tsx';
 import { WarningIcon } from '../shared/icons.tsx';
 import { LongWork } from '../shared/long-work.tsx';
 import { useLongWork } from '../shared/use-long-work.ts';
-import { useNumbers } from '../shared/use-numbers.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
@@ -64,12 +63,11 @@ const mostRows = 50;
 
 function Preview({ report, workId, onRestore, onClose }: Preview) {
   const { t } = useTranslation();
-  const number = useNumbers();
   const { removed, added, changed, procedures, losesNewer, sessions } = report;
   const changes = [
-    removed > 0 && t('data.removed', { count: removed, number: number(removed) }),
-    changed > 0 && t('data.changed', { count: changed, number: number(changed) }),
-    added > 0 && t('data.added', { count: added, number: number(added) }),
+    removed > 0 && t('data.removed', { count: removed }),
+    changed > 0 && t('data.changed', { count: changed }),
+    added > 0 && t('data.added', { count: added }),
     procedures > 0 && t('data.procedures', { count: procedures }),
   ].filter((line) => line !== false);
   if (changes.length === 0) return <Same onClose={onClose} />;

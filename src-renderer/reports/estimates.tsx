@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#contract';
 import { hoursText } from '../shared/durations.ts';
 import panel from '../shared/panel.module.css';
-import { useNumbers } from '../shared/use-numbers.ts';
 import styles from './estimates.module.css';
 import { MoreRows } from './more-rows.tsx';
 import shared from './reports.module.css';
@@ -33,7 +32,6 @@ export function Estimates({ sessions, onTitle }: Estimates) {
 
 function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onTitle: Estimates['onTitle'] }) {
   const { t } = useTranslation();
-  const number = useNumbers();
   const rows = byTitle(sessions);
   const [all, setAll] = useState(false);
   const shown = rows.slice(0, all ? mostRows : firstRows);
@@ -67,7 +65,7 @@ function EstimatesTable({ sessions, onTitle }: { sessions: SessionSummary[]; onT
         {rows.length > 1 && (
           <tfoot>
             <tr>
-              <th scope="row">{t('reports.together', { count: sessions.length, number: number(sessions.length) })}</th>
+              <th scope="row">{t('reports.together', { count: sessions.length })}</th>
               <Figures {...sumOf(sessions)} />
             </tr>
           </tfoot>

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { bestLanguage } from '#contract';
+import { bestLanguage, localeOf } from '#contract';
 
 type Said = Record<string, unknown>;
 type Load = () => Promise<{ default: Said }>;
@@ -38,6 +38,7 @@ export class Messages {
       // React escapes what it shows.
       interpolation: { escapeValue: false },
     });
+    instance.services.formatter?.addCached('number', numberForm);
     this.loaded.set(`${language} first`, Promise.resolve());
     this.instance = instance;
     this.wanted = language;
@@ -76,4 +77,10 @@ export class Messages {
     const said = (await this.files[language]?.[part]())?.default ?? {};
     this.instance?.addResourceBundle(language, namespace, said, true);
   }
+}
+
+/** `{{count, number}}` is written as all other numbers are (use-numbers.ts): as the person's region does. */
+function numberForm(language: string | undefined): (count: number) => string {
+  const form = new Intl.NumberFormat(localeOf(language ?? 'en', navigator.languages));
+  return (count) => form.format(count);
 }

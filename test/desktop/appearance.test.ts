@@ -24,7 +24,7 @@ test('the tray speaks another language, and writes times in another way, as soon
   expect([english, twelve, japanese, labels()].map((said) => [said.at(0), said.at(3), said.at(-1)])).toEqual([
     ['Pause “Report”', 'Today: under a minute by 13:05', 'Quit'],
     ['Pause “Report”', 'Today: under a minute by 01:05 pm', 'Quit'],
-    ['「Report」を一時停止', '今日: 1 分未満(午後01:05 現在)', '終了'],
+    ['「Report」を一時停止', '今日：1分未満（午後01:05 現在）', '終了'],
     ['Pause “Report”', 'Today: under a minute by 01:05 pm', 'Quit'],
   ]);
 });

@@ -48,8 +48,8 @@ test('the tray shows that nothing runs, and no window is open', async () => {
 test('the tray speaks the language of the desktop', async () => {
   const product = await start({ env: { DOUBLE_LOCALE: 'ja' } });
   expect(await product.control('tray')).toMatchObject({
-    toolTip: '計測していません\n今日 1 分未満',
-    menu: ['新しいセッション…', '-', '(今日: 1 分未満)', 'Intermission を開く', '設定…', '-', '終了'],
+    toolTip: '計測していません\n今日 1分未満',
+    menu: ['新しいセッション…', '-', '(今日：1分未満)', 'Intermission を開く', '設定…', '-', '終了'],
   });
 });
 

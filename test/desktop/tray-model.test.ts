@@ -102,21 +102,21 @@ describe('What the tray shows', () => {
     const view = viewAt(world, '09:40', 40 * minute);
     const { tooltip, menu } = trayModel(view, Date.parse(at('10:35')), sayIn(['ja-JP', 'en-US']));
     expect([tooltip, menu.map((entry) => (entry.kind === 'separator' ? '—' : entry.label))]).toEqual([
-      '報告書\n1 時間 05 分\n今日 1 時間 35 分',
+      '報告書\n1時間05分\n今日 1時間35分',
       [
         '「報告書」を一時停止',
         'チェックアウト…',
         '切り替え',
         '新しいセッション…',
         '—',
-        '今日: 1 時間 35 分(10:35 現在)',
+        '今日：1時間35分（10:35 現在）',
         'Intermission を開く',
         '設定…',
         '—',
         '終了',
       ],
     ]);
-    expect(JSON.stringify(menu)).toContain('スライド  0:30(予定超過)');
+    expect(JSON.stringify(menu)).toContain('スライド  0:30（予定超過）');
   });
 
   test('In English, for who reads neither', () => {

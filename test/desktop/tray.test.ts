@@ -140,8 +140,8 @@ describe('In Japanese', () => {
     desk.choose({ type: 'resume', sessionId: 'nobody' });
     await office.settle();
     expect(desk.notices).toMatchObject([
-      { title: '報告書', body: 'この作業を 30 分続けています' },
-      { title: '09:31 から 29 分席を離れていました(画面ロック)', body: 'その時間は何をしていましたか?' },
+      { title: '報告書', body: 'この作業を 30分続けています' },
+      { title: '09:31 から 29分席を離れていました（画面ロック）', body: 'その時間は何をしていましたか？' },
       { title: 'できませんでした' },
     ]);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { bestLanguage, localeOf } from '#contract';
 import { completed } from '../../scripts/complete-messages.mjs';
 import { type MessageFiles, Messages } from '../../src-renderer/shared/i18n.ts';
@@ -23,6 +23,8 @@ function filesOf(said: Record<string, Record<string, unknown>>): MessageFiles {
   );
 }
 
+afterEach(() => vi.unstubAllGlobals());
+
 const files = filesOf({ en: english, pl: completed(polish, english, 'pl') });
 
 test('a file is all a language takes: it is spoken where it is wanted, with its plurals, and English for what it lacks', async () => {
@@ -46,6 +48,20 @@ test('another language is spoken at once, with all that was loaded of the one be
   await messages.more();
   await Promise.all([messages.speak(['fi', 'pl']), messages.speak(['en']), messages.speak(['pl'])]);
   expect([instance.language, instance.t('others.all', { count: 3 })]).toEqual(['pl', '3 sesje']);
+});
+
+test('a count in a message is written as the person’s region writes numbers', async () => {
+  const counted = filesOf({ en: { action: { all: 'Show all {{count, number}}' } } });
+  const said = async (region: string) => {
+    vi.stubGlobal('navigator', { languages: [region] });
+    const { t } = await new Messages(counted).inFirstOf([region]);
+    return t('action.all' as never, { count: 1_234_567 });
+  };
+  expect([await said('en-GB'), await said('en-IN'), await said('de-DE')]).toEqual([
+    'Show all 1,234,567',
+    'Show all 12,34,567',
+    'Show all 1.234.567',
+  ]);
 });
 
 test.each([

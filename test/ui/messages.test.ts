@@ -35,6 +35,10 @@ test.each(languages)(
   },
 );
 
+test.each(languages)('$language writes every count $where as a number of the region', ({ folder, language }) => {
+  expect([...stringsOf(folder, language)].filter(([, text]) => text.includes('{{count}}'))).toEqual([]);
+});
+
 /** Every string under its dotted name. */
 function stringsIn(messages: object, under = ''): Map<string, string> {
   return new Map(

@@ -66,8 +66,19 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
   await page.emulateMedia({ contrast: null, forcedColors: null, media: null, ...picture.seen });
   await page.setViewportSize(picture.size);
   const large = picture.large === true ? await withLargeText(page) : null;
-  await page.goto(await addressIn(office, picture.address ?? {}));
-  await picture.until(page, office);
+  try {
+    await page.goto(await addressIn(office, picture.address ?? {}));
+    await picture.until(page, office);
+    expect(await lookedAt(page, picture)).toEqual({ differences: [null, null], faults: [] });
+  } finally {
+    // The next picture is of the same page.
+    await large?.detach();
+    await picture.after?.(page);
+  }
+});
+
+/** What is not as it was when it was looked at, and what axe finds. */
+async function lookedAt(page: Page, { name, asked }: Pictured) {
   const differences = [];
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -75,14 +86,12 @@ test.each(pictured)('$name looks as it did when it was looked at, in both themes
     await atRest(page, colorScheme);
     const screenshot = await page.screenshot({ animations: 'disabled' });
     // The other theme has other colours, and nothing else.
-    if (picture.asked?.late !== undefined || picture.asked?.refused !== undefined)
+    if (asked?.late !== undefined || asked?.refused !== undefined)
       faults.push(...(await accessibilityFaults(page, about[colorScheme])));
-    differences.push(differenceFrom(`${picture.name}.${colorScheme}.png`, screenshot));
+    differences.push(differenceFrom(`${name}.${colorScheme}.png`, screenshot));
   }
-  await picture.after?.(page);
-  await large?.detach();
-  expect({ differences, faults }).toEqual({ differences: [null, null], faults: [] });
-});
+  return { differences, faults };
+}
 
 async function addressIn(office: Office, wanted: Record<string, string>): Promise<string> {
   const address = new URL(office.url);
