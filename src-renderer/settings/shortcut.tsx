@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings, SettingsChange, ShortcutName, ShortcutState } from '#contract';
 import { CheckedIcon, WarningIcon } from '../shared/icons.tsx';
+import { keysText } from '../shared/keys-of.ts';
 import { isMac } from '../shared/platform.ts';
 import { useTell } from '../shared/undo-context.tsx';
 import { sameKeys } from './accelerator.ts';
@@ -31,12 +33,9 @@ export function Shortcut({ name, shortcuts, state, onChange }: ShortcutRow) {
     tell({ about: 'removed', words, back: () => onChange({ shortcuts: { [name]: before } }) });
   };
   const take = (accelerator: string | null) => {
-    const other = accelerator === null ? undefined : otherWith(accelerator, name, shortcuts);
-    if (other !== undefined) {
-      return setRefusal(t('settings.record.conflict', { name: t(`settings.shortcut.${other}`) }));
-    }
-    setRefusal(null);
-    void set(accelerator);
+    const conflict = accelerator === null ? null : conflictOf(accelerator, name, shortcuts, t);
+    setRefusal(conflict);
+    if (conflict === null) void set(accelerator);
   };
   return (
     <>
@@ -64,10 +63,8 @@ function State({ name, shortcuts, state }: Omit<ShortcutRow, 'onChange'>) {
   const { t } = useTranslation();
   const accelerator = shortcuts[name];
   if (accelerator === null) return null;
-  const other = otherWith(accelerator, name, shortcuts);
-  if (other !== undefined) {
-    return <Trouble text={t('settings.record.conflict', { name: t(`settings.shortcut.${other}`) })} />;
-  }
+  const conflict = conflictOf(accelerator, name, shortcuts, t);
+  if (conflict !== null) return <Trouble text={conflict} />;
   if (state === 'set') {
     return (
       <span className={styles.set}>
@@ -87,15 +84,19 @@ function State({ name, shortcuts, state }: Omit<ShortcutRow, 'onChange'>) {
 function Trouble({ text }: { text: string }) {
   return (
     <span className={styles.trouble}>
-      <WarningIcon /> {text}
+      <WarningIcon />
+      <span>{text}</span>
     </span>
   );
 }
 
-/** Another of ours that has these keys. */
-function otherWith(accelerator: string, name: ShortcutName, shortcuts: Settings['shortcuts']) {
-  return shortcutNames.find((other) => {
-    const keys = shortcuts[other];
-    return other !== name && keys !== null && sameKeys(keys, accelerator, isMac());
+/** That another of ours has these keys, in words; null when none has. */
+function conflictOf(accelerator: string, name: ShortcutName, shortcuts: Settings['shortcuts'], t: TFunction) {
+  const mac = isMac();
+  const other = shortcutNames.find((one) => {
+    const keys = shortcuts[one];
+    return one !== name && keys !== null && sameKeys(keys, accelerator, mac);
   });
+  if (other === undefined) return null;
+  return t('settings.record.conflict', { name: t(`settings.shortcut.${other}`), keys: keysText(accelerator, mac) });
 }

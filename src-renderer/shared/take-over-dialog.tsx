@@ -50,6 +50,8 @@ function Until({ sessionId, since, heardAt, name, onClose }: Until) {
   const [isAsked, setAsked] = useState(false);
   const read = typed === null ? heardAt : readEnd(typed, since, place);
   const until = typed === null || (read !== null && since <= read && read <= place.now) ? read : null;
+  // What is said below the field changes its words, and not the height of the dialog while one types.
+  const unread = t('machines.untilUnread', { since: times.time(since), example: times.clock(heardAt) });
   const take = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -68,17 +70,18 @@ function Until({ sessionId, since, heardAt, name, onClose }: Until) {
         autoFocus
         autoComplete="off"
         label={t('machines.until')}
-        placeholder={t('machines.untilHint')}
+        placeholder={t('machines.untilHint', { example: times.clock(heardAt) })}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={typed ?? times.timeOn(since, heardAt)}
         description={
-          until !== null &&
-          t('machines.untilRead', {
-            time: times.time(until),
-            length: minutesText(Date.parse(until) - Date.parse(since), t),
-          })
+          until === null
+            ? !isAsked && unread
+            : t('machines.untilRead', {
+                time: times.time(until),
+                length: minutesText(Date.parse(until) - Date.parse(since), t),
+              })
         }
-        error={until === null && isAsked ? t('machines.untilUnread', { since: times.time(since) }) : null}
+        error={until === null && isAsked ? unread : null}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -6,7 +6,7 @@ import { accessibilityFaults } from './accessibility.ts';
 import { atRest } from './at-rest.ts';
 import { workThroughTheYear } from './pictures/a-working-year.ts';
 import { differenceFrom } from './pictures/compare.ts';
-import { closeYesterday, comeBackPaused, workOnTwo } from './pictures/days.ts';
+import { closeYesterday, comeBackPaused, goOnAtHome, workOnTwo } from './pictures/days.ts';
 import { beginHundreds } from './pictures/hundreds.ts';
 import { Office } from './pictures/office.ts';
 import type { Pictured, Questions } from './pictures/picture.ts';
@@ -38,6 +38,8 @@ beforeAll(async () => {
   await comeBackPaused(back);
   const two = await Office.open();
   await workOnTwo(two);
+  const elsewhere = await Office.open();
+  await goOnAtHome(elsewhere);
   const seat = async (office: Office) => {
     const page = await stillPage(browser);
     await answer(page, office.dataDir, () => questions);
@@ -51,6 +53,7 @@ beforeAll(async () => {
     before: await seat(before),
     back: await seat(back),
     two: await seat(two),
+    elsewhere: await seat(elsewhere),
   };
 });
 

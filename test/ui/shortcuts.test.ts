@@ -80,7 +80,7 @@ test('keys without a modifier, keys that are none, and keys of another of ours a
   await page.keyboard.press('Control+MediaPlayPause');
   await row(page, 'New session').getByText('cannot be part of a shortcut').waitFor();
   await page.keyboard.press('Control+Alt+Space');
-  await row(page, 'New session').getByText('“Pause or resume” has these keys already').waitFor();
+  await row(page, 'New session').getByText('“Pause or resume” has Ctrl+Alt+Space already').waitFor();
   expect(await kept(desk)).toEqual(settingsSchema.parse({}).shortcuts);
 });
 

@@ -32,6 +32,18 @@ export async function workOnTwo(office: Office): Promise<void> {
   await office.at(today, '14:20').do({ type: 'moveRecords', folder });
 }
 
+/** At home something runs on, and was heard of half an hour ago. */
+export async function goOnAtHome(office: Office): Promise<void> {
+  const folder = join(await office.sharedFolder(), 'Intermission');
+  const home = await Office.open();
+  office.closesWith(home);
+  await home.do({ type: 'changeSettings', settings: { deviceName: 'Laptop' } });
+  await home.do({ type: 'moveRecords', folder });
+  const { id } = await home.at(today, '11:40').start('Sort the receipts');
+  await home.at(today, '13:50').do({ type: 'note', sessionId: id, text: 'March is complete' });
+  await office.at(today, '14:20').do({ type: 'moveRecords', folder });
+}
+
 async function worked(office: Office, title: string, from: string, to: string): Promise<void> {
   const { id } = await office.at('2026-11-17', from).start(title);
   await office.at('2026-11-17', to).do({ type: 'checkout', sessionId: id, decision: 'complete' });

@@ -21,6 +21,21 @@ async function chosen(page: Page, rows: string[]): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file);
 }
 
+/** Keys that another of ours has, and a key that can be in no shortcut. */
+const refusedKeys: Pick<Pictured, 'records' | 'address' | 'asked' | 'until'> = {
+  records: 'year',
+  address: { window: 'settings' },
+  asked: { retold: { settings: onDesktop } },
+  until: async (page) => {
+    await page.getByRole('button', { name: /^Switch:/ }).press('Enter');
+    await page.keyboard.press('Control+Alt+Space');
+    await text('“Pause or resume” has Ctrl+Alt+Space already')(page);
+    await page.getByRole('button', { name: /^Check out:/ }).press('Enter');
+    await page.keyboard.press('Control+MediaPlayPause');
+    await text('This key cannot be part of a shortcut')(page);
+  },
+};
+
 /** What is set, and where the records are. */
 export const others: Pictured[] = [
   { name: 'settings', records: 'year', size: reading, address: { window: 'settings' }, until: heading('Reminders') },
@@ -50,6 +65,8 @@ export const others: Pictured[] = [
       await text('Press it together')(page);
     },
   },
+  { ...refusedKeys, name: 'settings-recorder-refused', size: small },
+  { ...refusedKeys, name: 'settings-recorder-large-text', size: { width: 420, height: 900 }, large: true },
   {
     name: 'data-import',
     records: 'year',

@@ -123,6 +123,15 @@ export const trackers: Pictured[] = [
     },
   },
   {
+    name: 'take-over',
+    records: 'elsewhere',
+    size: small,
+    until: async (page) => {
+      await button(page, 'Take over “Sort the receipts”…').click();
+      await text('Until 13:50: 2')(page);
+    },
+  },
+  {
     name: 'overlaps',
     records: 'two',
     size: small,

@@ -23,6 +23,7 @@ export class Office {
   private listening: Listening | null = null;
   private readonly folder: TempFolder;
   private shared: TempFolder | null = null;
+  private readonly others: Office[] = [];
 
   private constructor(folder: TempFolder) {
     this.folder = folder;
@@ -65,6 +66,11 @@ export class Office {
     return this.shared.path;
   }
 
+  /** Lets another one be there until this one closes. */
+  closesWith(other: Office): void {
+    this.others.push(other);
+  }
+
   async do(command: CommandInput): Promise<unknown> {
     const answer = await this.app.execute(command);
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.error.message}`);
@@ -98,6 +104,7 @@ export class Office {
   async close(): Promise<void> {
     await this.listening?.close(() => this.app.close());
     this.listening = null;
+    await Promise.all(this.others.map((other) => other.close()));
     await this.folder.remove();
     await this.shared?.remove();
   }

@@ -8,9 +8,9 @@ export type Pictured = {
   name: string;
   /**
    * Whose records it shows: nobody's yet, those of a year, of hundreds of open sessions, of a product that ends, of a day
-   * before its first session, of somebody who just came back, or of two computers.
+   * before its first session, of somebody who just came back, of two computers, or of who works at another one.
    */
-  records: 'none' | 'year' | 'many' | 'ending' | 'before' | 'back' | 'two';
+  records: 'none' | 'year' | 'many' | 'ending' | 'before' | 'back' | 'two' | 'elsewhere';
   size: Size;
   /** What its address asks for, with `{running}` and `{completed}` for the session that runs and one that is over. */
   address?: Record<string, string>;
