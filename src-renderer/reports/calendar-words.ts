@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Day, Instant } from '#contract';
 import { type Manner, useManner } from '../shared/manner.ts';
 import type { Span } from '../shared/span.ts';
+import { hourAsIn } from '../shared/times.ts';
 
 /** How days and times of a zone are written, as the reader's region has it or as it is set. */
 export type CalendarWords = {
   firstWeekday: number;
   time(instant: Instant | number): string;
-  /** `09`, or `9 am` */
+  /** `9` beside `9:05`, `09` beside `09:05`, or `9 am` */
   hour(instant: number): string;
   /** `Mon 16` */
   weekday(day: Day): string;
@@ -41,7 +42,7 @@ function wordsIn({ locale, hours, firstWeekday }: Manner, zone: string): Calenda
   return {
     firstWeekday: firstWeekday(),
     time: (instant) => clock.format(new Date(instant)),
-    hour: (instant) => hour.format(instant),
+    hour: (instant) => hourAsIn(clock.format(instant), hour.format(instant)),
     weekday: (day) => weekday.format(at(day)),
     weekdayName: (day) => weekdayName.format(at(day)),
     day: (day) => whole.format(at(day)),

@@ -58,7 +58,7 @@ function keptBy(keyOf: (at: Date) => number, write: (at: Date) => string): (at: 
 }
 
 /** `9` where the time of day is `9:05`: languages write an hour alone with a zero that they leave out before minutes. */
-function hourAsIn(clock: string, hour: string): string {
+export function hourAsIn(clock: string, hour: string): string {
   return /^0\d$/.test(hour) && !clock.startsWith('0') ? hour.slice(1) : hour;
 }
 

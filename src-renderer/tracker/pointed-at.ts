@@ -1,3 +1,4 @@
+import { shortestIn, shortTogether } from '../shared/short-together.ts';
 import type { TodayBlock } from './today-blocks.ts';
 
 /** A stretch as the strip of today has it, or several that are too short to be told apart there. */
@@ -5,8 +6,6 @@ export type Shown = TodayBlock & { together: number };
 
 /** As many as a strip of the smallest window has room for. */
 const most = 100;
-/** Of the hours shown: some two pixels of that window. */
-const leastShare = 1 / 200;
 
 /**
  * What can be pointed at in a strip of `spanMs`. Where there are too many stretches, those too short for that which follow
@@ -15,20 +14,9 @@ const leastShare = 1 / 200;
  */
 export function pointedAt(blocks: readonly TodayBlock[], spanMs: number): Shown[] {
   if (blocks.length <= most) return blocks.map((block) => ({ ...block, together: 1 }));
-  const leastMs = spanMs * leastShare;
-  const isShort = ({ startMs, endMs, goesOn, awayId }: TodayBlock) =>
-    endMs - startMs < leastMs && !goesOn && awayId === null;
-  const groups: TodayBlock[][] = [];
-  for (const block of blocks) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const first = group?.[0];
-    const goesWith =
-      first !== undefined && last !== undefined && isShort(last) && block.startMs - first.startMs < leastMs;
-    if (goesWith && isShort(block)) group?.push(block);
-    else groups.push([block]);
-  }
-  return groups.flatMap(asOne);
+  const shortMs = shortestIn(spanMs);
+  const isAlone = ({ goesOn, awayId }: TodayBlock) => goesOn || awayId !== null;
+  return shortTogether(blocks, { shortMs, groupMs: shortMs, isAlone }).flatMap(asOne);
 }
 
 function asOne(group: readonly TodayBlock[]): Shown[] {

@@ -145,3 +145,27 @@ test('what is changed elsewhere while it is corrected is said, and taken in or l
     [],
   ]);
 });
+
+test('where minutes of work and pauses are one stretch, the one that is pointed at is chosen, and keys go on from it', async () => {
+  const desk = await sit({ timezoneId: 'UTC' });
+  const { page, complaints } = desk;
+  const { id } = await told(desk, { type: 'start', title: 'Answer the mail' });
+  await told(desk, { type: 'pause' });
+  const everyOther = Array.from({ length: 60 }, (_, index) => span([9, 2 * index], [9, 2 * index + 1]));
+  await told(desk, { type: 'amend', sessionId: id, intervals: everyOther, why: 'As it was' });
+  await page.goto(`${new URL(desk.host.url).origin}/?window=session&session=${id}`);
+  await page.getByRole('button', { name: 'Correct…' }).press('Enter');
+  const together = page.getByRole('button', { name: /short stretches$/ });
+  const focused = (name: string) => page.getByRole('button', { name }).and(page.locator(':focus')).waitFor();
+  const hour = page.getByRole('button', { name: '9:00–10:00 (1 h): 60 short stretches' });
+  const { width } = (await hour.boundingBox()) ?? { width: 0 };
+  await hour.click({ position: { x: (width * 24.5) / 60, y: 10 } });
+  await focused('Interval 13: 9:24–9:25 (1 min)');
+  await page.keyboard.press('ArrowDown');
+  await focused('Pause 9:25–9:26 (1 min)');
+  expect(await together.evaluateAll((all) => all.map((one) => one.ariaLabel?.replaceAll('\u00a0', ' ')))).toEqual([
+    '9:00–9:25 (25 min): 25 short stretches',
+    '9:26–10:59 (1 h 33 min): 93 short stretches',
+  ]);
+  expect(complaints).toEqual([]);
+});

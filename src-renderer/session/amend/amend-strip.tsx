@@ -3,13 +3,16 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../../shared/durations.ts';
 import { cutTo, type DayWindow, daysOf, type Hours, hoursOf, placeIn, type Stretch } from '../timeline/day-windows.ts';
+import { groupedIn, wholeOf } from '../timeline/grouped.ts';
 import { StripFrame } from '../timeline/strip-frame.tsx';
 import timeline from '../timeline/timeline.module.css';
 import type { Amendment, Chosen } from './amendment.ts';
-import { type Gap, msOf, type Span } from './draft.ts';
+import { type Gap, msOf } from './draft.ts';
 import { focusOn } from './focus-on.ts';
 import { StretchBar } from './stretch-bar.tsx';
 import styles from './strip.module.css';
+import { chosenOf, idOf, inMs, isSame, type Part, partsOf, workOf } from './strip-parts.ts';
+import { TogetherBar } from './together-bar.tsx';
 import { useDrag } from './use-drag.ts';
 
 const mostDays = 14;
@@ -17,34 +20,23 @@ const mostDays = 14;
 /** The work as strips, a day a row, to be dragged, moved by keys and cut; what others recorded stands faintly beside it. */
 export function AmendStrip({ amendment, first }: { amendment: Amendment; first: Chosen | null }) {
   const { t } = useTranslation();
-  const { readings, rows, gaps, gifts, chosen, choose, place, times } = amendment;
+  const { gaps, gifts, chosen, choose, place, times } = amendment;
   const drag = useDrag({ now: place.now, put: amendment.put, back: amendment.back });
-  const work = rows.flatMap((row, index) => {
-    const { start, end, problem } = readings[index] ?? { start: null, end: null, problem: 'start' };
-    return start === null || (problem !== null && problem !== 'same')
-      ? []
-      : [{ at: { key: row.key, number: index + 1 }, span: { start, end } }];
-  });
-  const scale = useScale(
-    [...work.map(({ span }) => inMs({ start: span.start, end: span.end ?? place.now })), ...gifts.map(inMs)],
-    place.zone,
-    drag.isHeld,
-  );
+  const work = workOf(amendment);
+  const scale = useScale([...work, ...gifts.map(inMs)], place.zone, drag.isHeld);
   const others = amendment.timeline
     .filter(({ kind, sessionId }) => kind === 'work' && sessionId !== amendment.session.id)
     .map((entry) => ({ title: entry.title, ...inMs({ start: entry.start, end: entry.end ?? place.now }) }));
-  const inOrder: Chosen[] = [
-    ...work.map(({ at, span }) => ({ start: span.start, chosen: { kind: 'work', key: at.key } as const })),
-    ...gaps.map(({ start }) => ({ start, chosen: { kind: 'pause', start } as const })),
-  ]
-    .sort((one, other) => (one.start < other.start ? -1 : 1))
-    .map((one) => one.chosen);
-  const stop = inOrder.find((one) => isSame(one, chosen)) ?? inOrder[0];
-  const step = (from: Chosen, way: -1 | 1) => {
-    const next = inOrder[inOrder.findIndex((one) => isSame(one, from)) + way];
-    if (next === undefined) return;
+  const parts = partsOf(work, gaps);
+  const inOrder = parts.map(chosenOf);
+  const stop = inOrder.find((one) => isSame(one, chosen)) ?? inOrder[0] ?? null;
+  const goTo = (next: Chosen) => {
     choose(next);
     focusOn(idOf(next));
+  };
+  const step = (from: Chosen, way: -1 | 1) => {
+    const next = inOrder[inOrder.findIndex((one) => isSame(one, from)) + way];
+    if (next !== undefined) goTo(next);
   };
   const magnetsOf = (key: number) => [
     ...others.flatMap(({ startMs, endMs }) => [startMs, endMs]),
@@ -58,52 +50,58 @@ export function AmendStrip({ amendment, first }: { amendment: Amendment; first: 
     return { leastMs: Math.max(0, ...before), mostMs: Math.min(Date.parse(place.now), ...after) };
   };
   const overlaps = [...amendment.conflicts, ...amendment.giftConflicts].flat().map(inMs);
-  const mine = [...work.map(({ span }) => ({ start: span.start, end: span.end ?? place.now })), ...gifts].map(inMs);
+  const mine: Stretch[] = [...work, ...gifts.map(inMs)];
   const clipped = overlaps.flatMap((one) => mine.flatMap((span) => cutTo(one, span) ?? []));
-  const touches = (span: { start: string; end: string | null }, window: DayWindow) =>
-    cutTo(inMs({ start: span.start, end: span.end ?? place.now }), window) !== null;
+  // What is worked with is never one of many.
+  const isAlone = (part: Part) => {
+    const own = chosenOf(part);
+    return isSame(own, stop) || isSame(own, first) || (part.is === 'work' && part.span.end === null);
+  };
+  const drawnPart = (part: Part, window: DayWindow) => {
+    const own = chosenOf(part);
+    const place = {
+      window,
+      amendment,
+      isChosen: isSame(own, chosen),
+      isStop: isSame(own, stop),
+      onStep: (way: -1 | 1) => step(own, way),
+    };
+    if (part.is === 'pause') {
+      return <GapBar key={part.gap.start} gap={part.gap} isFirst={isSame(own, first)} {...place} />;
+    }
+    const { at, span } = part;
+    return (
+      <StretchBar
+        key={at.key}
+        {...{ at, span, drag }}
+        magnets={() => magnetsOf(at.key)}
+        limits={() => limitsOf(at.key, span)}
+        {...place}
+      />
+    );
+  };
   const drawn = (window: DayWindow) => (
     <>
-      {others.map((other) => (
-        <Piece
-          key={`${other.startMs} ${other.title}`}
-          {...{ window, of: other, look: 'neighbour', title: other.title }}
-        />
-      ))}
-      {gaps
-        .filter((gap) => touches(gap, window))
-        .map((gap) => (
-          <GapBar
-            key={gap.start}
-            gap={gap}
-            window={window}
-            amendment={amendment}
-            isChosen={isSame({ kind: 'pause', start: gap.start }, chosen)}
-            isStop={isSame({ kind: 'pause', start: gap.start }, stop ?? null)}
-            isFirst={isSame({ kind: 'pause', start: gap.start }, first)}
-            onStep={(way) => step({ kind: 'pause', start: gap.start }, way)}
-          />
-        ))}
+      {groupedIn(others, window).map((group) => {
+        const [one] = group;
+        const title = group.length > 1 ? t('amend.othersTogether', { count: group.length }) : (one?.title ?? '');
+        return <Piece key={`${one?.startMs} ${title}`} {...{ window, of: wholeOf(group), look: 'neighbour', title }} />;
+      })}
       {gifts.map((gift) => (
         <Piece key={gift.start} {...{ window, of: inMs(gift), look: 'gift', title: gift.to.title }} />
       ))}
-      {work
-        .filter(({ span }) => touches(span, window))
-        .map(({ at, span }) => (
-          <StretchBar
-            key={at.key}
-            window={window}
-            at={at}
-            span={span}
-            amendment={amendment}
-            drag={drag}
-            magnets={() => magnetsOf(at.key)}
-            limits={() => limitsOf(at.key, span)}
-            isChosen={isSame({ kind: 'work', key: at.key }, chosen)}
-            isStop={isSame({ kind: 'work', key: at.key }, stop ?? null)}
-            onStep={(way) => step({ kind: 'work', key: at.key }, way)}
+      {groupedIn(parts, window, isAlone).map((group) => {
+        const [part] = group;
+        if (part === undefined) return null;
+        if (group.length === 1) return drawnPart(part, window);
+        return (
+          <TogetherBar
+            key={`from ${idOf(chosenOf(part))}`}
+            {...{ group, window, times }}
+            onChoose={(nearest) => goTo(chosenOf(nearest))}
           />
-        ))}
+        );
+      })}
       {clipped.map((over) => (
         <Piece key={`${over.startMs} ${over.endMs}`} {...{ window, of: over, look: 'overlap' }} />
       ))}
@@ -187,19 +185,6 @@ function useScale(stretches: Stretch[], zone: string, isHeld: boolean): { days: 
   const next = isHeld ? kept : { days, hours };
   if (JSON.stringify(next) !== JSON.stringify(kept)) keep(next);
   return next;
-}
-
-function isSame(one: Chosen, other: Chosen | null): boolean {
-  if (one.kind === 'work') return other?.kind === 'work' && one.key === other.key;
-  return other?.kind === 'pause' && one.start === other.start;
-}
-
-function idOf(chosen: Chosen): string {
-  return chosen.kind === 'work' ? `stretch-${chosen.key}` : `pause-${chosen.start}`;
-}
-
-function inMs({ start, end }: Span): Stretch {
-  return { startMs: Date.parse(start), endMs: Date.parse(end) };
 }
 
 function ends(start: string, end: string | null): number[] {

@@ -33,7 +33,7 @@ export function StripFrame({ days, hours, zone, times, children }: StripFrame) {
       <div className={styles.ticks} aria-hidden>
         {ticksOf(hours, first, zone).map(({ hour, ms }) => (
           <span key={hour} style={{ left: `${(100 * (hour - hours.from)) / (hours.to - hours.from)}%` }}>
-            {times.clock(instantOf(ms))}
+            {times.hour(instantOf(ms))}
           </span>
         ))}
       </div>
