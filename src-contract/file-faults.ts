@@ -19,6 +19,8 @@ export const fileFault = z.enum([
   'spreadsheet',
   // A row.
   'shape',
+  'missing',
+  'status',
   'date',
   'time',
   'span',

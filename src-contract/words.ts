@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileFault } from './file-faults.ts';
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,9 +28,10 @@ function isZone(text: string): boolean {
 }
 
 /** ISO 8601 UTC with milliseconds, e.g. `2026-11-20T09:00:00.000Z`. */
-export const instant = z
-  .string()
-  .refine(isInstant, 'must be an instant in UTC with milliseconds, like 2026-11-20T09:00:00.000Z');
+export const instant = z.string().refine(isInstant, {
+  error: 'must be an instant in UTC with milliseconds, like 2026-11-20T09:00:00.000Z',
+  params: { is: 'date' satisfies FileFault },
+});
 export type Instant = z.infer<typeof instant>;
 
 /** A calendar day `YYYY-MM-DD`; which instants it spans depends on a zone. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SessionRecord } from '#contract';
+import { fault, type SessionRecord } from '#contract';
 import { replay, viewSession } from '../../src-main/engine/index.ts';
 import { sealed } from '../../src-main/storage/chain.ts';
 import { importedId } from '../../src-main/storage/exchange/imported-id.ts';
@@ -108,5 +108,40 @@ test('local times of the older exports are read in the zone that is given', asyn
   expect([await startIn('Europe/Berlin'), await startIn('UTC')]).toEqual([
     '2026-07-01T07:00:00.000Z',
     '2026-07-01T09:00:00.000Z',
+  ]);
+});
+
+test('what is wrong with a row of JSON is told in a word and as it is written, for readers of other languages', async () => {
+  const wrongOf = async (format: 'json' | 'timewarrior', file: unknown) => {
+    const result = await imported(format, JSON.stringify(file), moment);
+    const rows = result.ok ? [] : fault.array().parse(result.error.details);
+    return rows.map(({ field, is, written }) => [field, is, written].filter(Boolean).join(' '));
+  };
+  const good = { title: 'Mail', status: 'done', started_at: '2026-07-01 09:00', ended_at: '2026-07-01 10:00' };
+  const older = [
+    { ...good, status: 'sleeping' },
+    { ...good, started_at: 'yesterday' },
+    { ...good, ended_at: null },
+    { ...good, ended_at: '2026-07-01 08:00' },
+    { ...good, ended_at: '2027-07-01 08:00' },
+    { ...good, title: 7 },
+  ];
+  const frame = { kind: 'intermission-export', format: 1, exportedAt: moment.now };
+  const started = { type: 'started', at: '2026-11-20', title: 'Mail' };
+  expect([
+    await wrongOf('json', older),
+    (await wrongOf('json', { ...frame, sessions: [{ history: [started] }] })).slice(0, 3),
+    await wrongOf('timewarrior', [{ start: '9:00' }]),
+  ]).toEqual([
+    [
+      '0.status status sleeping',
+      '1.started_at date yesterday',
+      '2.ended_at missing',
+      '3.ended_at backwards 2026-07-01 08:00',
+      '4.ended_at span 2027-07-01 08:00',
+      '5.title shape',
+    ],
+    ['sessions.0.id missing', 'sessions.0.history.0.at date 2026-11-20', 'sessions.0.history.0.since missing'],
+    ['0.start date 9:00'],
   ]);
 });

@@ -15,7 +15,8 @@ test('what is wrong with a file, its rows or a folder is said in the language of
   const rows = [
     { field: 'line 3', problem: 'its start time "99:00" is no time of day', is: 'time', written: '99:00' },
     { field: 'line 4', problem: 'has no length', is: 'noLength' },
-    { field: '0.status', problem: '"done" is not a known status' },
+    { field: '0.status', problem: '"sleeping" is not a known status', is: 'status', written: 'sleeping' },
+    { field: '1', problem: 'is something new' },
   ] as const;
   const refused = (details: unknown) => refusalWords(refusalOf(fail('INVALID_INPUT', 'Refused', details)), i18n.t);
   expect([
@@ -27,7 +28,12 @@ test('what is wrong with a file, its rows or a folder is said in the language of
     refused([{ field: 'folder', problem: 'must have at most 4000 characters', most: 4_000 }]),
     refused(undefined),
   ]).toEqual([
-    ['3行目「99:00」：時刻ではありません', '4行目：長さがありません', '0.status："done" is not a known status'],
+    [
+      '3行目「99:00」：時刻ではありません',
+      '4行目：長さがありません',
+      '0.status「sleeping」：知られていない状態です',
+      '1：is something new',
+    ],
     '読み込みませんでした。読み取れない行があります。',
     '読み込みませんでした。PDF です。CSV か JSON で書き出してください。',
     '読み込みませんでした。必要な列がありません。',

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { FieldProblem, Instant, SessionEvent, SessionRecord } from '#contract';
-import { type Found, type ImportMoment, wrong } from './imported.ts';
+import type { Fault, Instant, SessionEvent, SessionRecord } from '#contract';
+import type { Found, ImportMoment } from './imported.ts';
 import { importedId } from './imported-id.ts';
+import { faultOf } from './shape-faults.ts';
 
 const text = z.string().nullish();
 const amount = z.number().min(0).nullish();
@@ -54,6 +55,8 @@ const statusWords = new Map<string, Imported['status']>(
   } as const),
 );
 
+const noMoment = 'must be a date and time';
+
 /** True when the content looks like rows of the older exports: a list, or the list under `sessions`. */
 export function isOlderExport(parsed: unknown): boolean {
   return isOlderRow(rowsIn(parsed)[0]);
@@ -66,7 +69,7 @@ export function isOlderRow(row: unknown): boolean {
 /** Reads one row. What was paused became one sum there, and becomes one pause at the end of the span here. */
 export function olderRow(entry: unknown, index: number, moment: ImportMoment): Found {
   const session = sessionOf(entry, moment);
-  if ('problem' in session) return wrong(`${index}.${session.field}`, session.problem);
+  if ('problem' in session) return { is: 'wrong', problem: { ...session, field: `${index}.${session.field}` } };
   return { is: 'session', record: session };
 }
 
@@ -83,16 +86,16 @@ function rowsIn(parsed: unknown): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function sessionOf(entry: unknown, moment: ImportMoment): SessionRecord | FieldProblem {
-  const read = row.safeParse(entry);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    return { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'is not a session' };
+function sessionOf(entry: unknown, moment: ImportMoment): SessionRecord | Fault {
+  const read = row.safeParse(entry, { reportInput: true });
+  if (!read.success) return faultOf(read.error, 'is not a session');
+  const { status: word, started_at: begun } = read.data;
+  const status = statusWords.get(word.toLowerCase());
+  if (status === undefined) {
+    return { field: 'status', problem: `"${word}" is not a known status`, is: 'status', written: word };
   }
-  const status = statusWords.get(read.data.status.toLowerCase());
-  if (status === undefined) return { field: 'status', problem: `"${read.data.status}" is not a known status` };
-  const start = instantOf(read.data.started_at, moment.zone);
-  if (start === null) return { field: 'started_at', problem: 'must be a date and time' };
+  const start = instantOf(begun, moment.zone);
+  if (start === null) return { field: 'started_at', problem: noMoment, is: 'date', written: begun };
   return withSpan(read.data, status, start, moment);
 }
 
@@ -101,13 +104,15 @@ function withSpan(
   status: Imported['status'],
   start: Instant,
   moment: ImportMoment,
-): SessionRecord | FieldProblem {
+): SessionRecord | Fault {
   const last =
     status === 'in_progress' ? (fields.paused_at ?? fields.updated_at ?? fields.started_at) : fields.ended_at;
   const end = last == null ? null : instantOf(last, moment.zone);
-  if (end === null) return { field: 'ended_at', problem: 'must be a date and time' };
-  if (end < start) return { field: 'ended_at', problem: 'must not be before started_at' };
-  if (end > moment.now) return { field: 'ended_at', problem: 'must not be in the future' };
+  const field = 'ended_at';
+  if (last == null) return { field, problem: noMoment, is: 'missing' };
+  if (end === null) return { field, problem: noMoment, is: 'date', written: last };
+  if (end < start) return { field, problem: 'must not be before started_at', is: 'backwards', written: last };
+  if (end > moment.now) return { field, problem: 'must not be in the future', is: 'span', written: last };
   const id = importedId('older-export', Date.parse(start), String(fields.id ?? ''), fields.title);
   return { id, events: [eventOf(fields, status, start, end, moment)] };
 }

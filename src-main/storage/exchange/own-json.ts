@@ -9,7 +9,8 @@ import {
   sessionEvent,
 } from '#contract';
 import { beginsOnce } from '../whole-record.ts';
-import { type ImportSink, wrong } from './imported.ts';
+import type { ImportSink } from './imported.ts';
+import { faultsOf } from './shape-faults.ts';
 import { ownFormat, ownKind } from './write-own-json.ts';
 
 const exportedSession = z
@@ -56,7 +57,7 @@ export class OwnExport {
   }
 
   session(value: unknown): void {
-    const read = exportedSession.safeParse(value);
+    const read = exportedSession.safeParse(value, { reportInput: true });
     if (!read.success) this.wrong(read.error, ['sessions', this.sessions]);
     else if (read.data.clock === 'running') this.running.push(read.data);
     else this.take(read.data, read.data.history);
@@ -65,7 +66,7 @@ export class OwnExport {
 
   /** False when this was no export of ours. */
   finish(): boolean {
-    const frame = exportedFrame.safeParse(this.frame);
+    const frame = exportedFrame.safeParse(this.frame, { reportInput: true });
     if (!frame.success) {
       this.wrong(frame.error, []);
       return false;
@@ -80,7 +81,7 @@ export class OwnExport {
   }
 
   private wrong(error: z.ZodError, path: (string | number)[]): void {
-    for (const issue of error.issues) this.sink.take(wrong([...path, ...issue.path].join('.'), issue.message));
+    for (const problem of faultsOf(error, path)) this.sink.take({ is: 'wrong', problem });
   }
 }
 

@@ -14,6 +14,7 @@ import {
   wrong,
 } from './imported.ts';
 import { jsonValues } from './json-values.ts';
+import { faultOf } from './shape-faults.ts';
 
 const stampForm = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 
@@ -54,11 +55,8 @@ export async function* readTimewarrior(content: string, frame: ImportFrame, sink
 }
 
 function foundIn(value: unknown, place: string, moment: ImportMoment): Found {
-  const read = row.safeParse(value);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    return wrong([place, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'is not an interval');
-  }
+  const read = row.safeParse(value, { reportInput: true });
+  if (!read.success) return { is: 'wrong', problem: faultOf(read.error, 'is not an interval', [place]) };
   const { start, end, tags, annotation } = read.data;
   const until = end ?? moment.now;
   if (until < start) return wrong(`${place}.end`, 'must be after the start', 'backwards');
