@@ -8,6 +8,7 @@ import { LongWork } from '../shared/long-work.tsx';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { Unanswered } from '../shared/unanswered.tsx';
+import { useFew } from '../shared/use-few.ts';
 import { useLongWork } from '../shared/use-long-work.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
@@ -27,7 +28,6 @@ export function Backups() {
   const { value: backups, again } = asked;
   const { workId, run } = useLongWork();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const take = async () => {
     setTrouble(null);
@@ -35,7 +35,7 @@ export function Backups() {
     setTrouble(answer.ok ? null : answer.error);
     again();
   };
-  const shown = all ? backups : backups?.slice(0, firstRows);
+  const { shown, showAll } = useFew(backups ?? [], firstRows);
   return (
     <section className={panel.panel} aria-labelledby="backups">
       <div className={panel.headed}>
@@ -49,19 +49,15 @@ export function Backups() {
       <WorkOutcome trouble={trouble} said={null} />
       <Unanswered asked={asked} />
       {backups?.length === 0 && <p className={styles.text}>{t('data.noBackups')}</p>}
-      {shown !== undefined && shown.length > 0 && (
+      {shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map((backup) => (
             <BackupRow key={backup.id} backup={backup} onRestore={() => setChosen(backup)} />
           ))}
         </ul>
       )}
-      {backups !== undefined && !all && backups.length > firstRows && (
-        <ShowMore
-          className={styles.all}
-          words={t('others.all', { count: backups.length })}
-          onShow={() => setAll(true)}
-        />
+      {backups !== undefined && shown.length < backups.length && (
+        <ShowMore className={styles.all} words={t('others.all', { count: backups.length })} onShow={showAll} />
       )}
       {chosen !== null && (
         <RestoreDialog

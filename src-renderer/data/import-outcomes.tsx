@@ -5,6 +5,7 @@ import type { Trouble } from '../client/index.ts';
 import { minutesText } from '../shared/durations.ts';
 import { WarningIcon } from '../shared/icons.tsx';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { fewOf } from '../shared/use-few.ts';
 import styles from './data.module.css';
 import { useDated } from './dated.ts';
 import { refusalWords, rowWords } from './fault-words.ts';
@@ -20,13 +21,14 @@ type Preview = { report: ImportReport; onImport(): void; onCancel(): void };
 export function Preview({ report, onImport, onCancel }: Preview) {
   const { t } = useTranslation();
   const dated = useDated();
-  const { added, skipped, sessions } = report;
+  const { added, skipped } = report;
+  const sessions = fewOf(report.sessions, sampleRows);
   return (
     <>
       <p className={styles.text}>{t('data.wouldAdd', { count: added })}</p>
       {skipped > 0 && <p className={styles.text}>{t('data.wouldSkip', { count: skipped })}</p>}
       <ul className={styles.list}>
-        {sessions.slice(0, sampleRows).map(({ id, title, startedAt, workedMs }) => (
+        {sessions.map(({ id, title, startedAt, workedMs }) => (
           <li key={id}>
             <span>
               {title}
@@ -36,7 +38,7 @@ export function Preview({ report, onImport, onCancel }: Preview) {
           </li>
         ))}
       </ul>
-      <More rest={added - Math.min(sampleRows, sessions.length)} />
+      <More rest={added - sessions.length} />
       <LeftOut report={report} />
       <div className={styles.buttons}>
         {added > 0 && <Button onClick={onImport}>{t('data.importThem', { count: added })}</Button>}
@@ -62,14 +64,15 @@ function LeftOut({ report: { leftOut = [] } }: { report: ImportReport }) {
 /** The host says these in English; others read them in their own language. */
 function Rows({ rows }: { rows: readonly Fault[] }) {
   const { t, i18n } = useTranslation();
+  const shown = fewOf(rows, mostRows);
   return (
     <>
       <ul className={styles.list}>
-        {rows.slice(0, mostRows).map((row) => (
+        {shown.map((row) => (
           <li key={saidOf(row)}>{i18n.language === 'en' ? saidOf(row) : rowWords(row, t)}</li>
         ))}
       </ul>
-      <More rest={rows.length - mostRows} />
+      <More rest={rows.length - shown.length} />
     </>
   );
 }
@@ -101,6 +104,7 @@ export function Imported({ report, onEnd }: { report: ImportReport; onEnd(): voi
 export function Conflicting({ conflicts, onEnd }: { conflicts: Conflict[]; onEnd(): void }) {
   const { t } = useTranslation();
   const dated = useDated();
+  const shown = fewOf(conflicts, mostRows);
   return (
     <>
       <p className={styles.warning} role="alert">
@@ -108,7 +112,7 @@ export function Conflicting({ conflicts, onEnd }: { conflicts: Conflict[]; onEnd
         <span>{t('data.conflicting', { count: conflicts.length })}</span>
       </p>
       <ul className={styles.list}>
-        {conflicts.slice(0, mostRows).map(({ sessionId, title, start, end }) => (
+        {shown.map(({ sessionId, title, start, end }) => (
           <li key={`${sessionId} ${start}`}>
             <span>
               {title}
@@ -117,7 +121,7 @@ export function Conflicting({ conflicts, onEnd }: { conflicts: Conflict[]; onEnd
           </li>
         ))}
       </ul>
-      <More rest={conflicts.length - mostRows} />
+      <More rest={conflicts.length - shown.length} />
       <End onEnd={onEnd} />
     </>
   );
@@ -139,7 +143,7 @@ export function Failed({ trouble, onEnd }: { trouble: Trouble | 'unreadable'; on
   const rows = 'details' in trouble ? faultsIn(trouble.details).filter(({ field }) => field !== 'file') : [];
   return (
     <>
-      <TroubleText trouble={trouble} words={refusalWords(trouble, t)} more={rows.slice(0, mostRows).map(saidOf)} />
+      <TroubleText trouble={trouble} words={refusalWords(trouble, t)} more={fewOf(rows, mostRows).map(saidOf)} />
       <Rows rows={rows} />
       <End onEnd={onEnd} />
     </>

@@ -8,6 +8,7 @@ import dialog from '../shared/dialog.module.css';
 import { Dialog } from '../shared/dialog.tsx';
 import { WarningIcon } from '../shared/icons.tsx';
 import { LongWork } from '../shared/long-work.tsx';
+import { fewOf } from '../shared/use-few.ts';
 import { useLongWork } from '../shared/use-long-work.ts';
 import { WorkOutcome } from '../shared/work-outcome.tsx';
 import styles from './data.module.css';
@@ -63,6 +64,7 @@ const mostRows = 50;
 
 function Preview({ report, workId, onRestore, onClose }: Preview) {
   const { t } = useTranslation();
+  const dated = useDated();
   const { removed, added, changed, procedures, losesNewer, sessions } = report;
   const changes = [
     removed > 0 && t('data.removed', { count: removed }),
@@ -71,6 +73,8 @@ function Preview({ report, workId, onRestore, onClose }: Preview) {
     procedures > 0 && t('data.procedures', { count: procedures }),
   ].filter((line) => line !== false);
   if (changes.length === 0) return <Same onClose={onClose} />;
+  const newestFirst = sessions.toSorted((one, other) => (one.session.startedAt < other.session.startedAt ? 1 : -1));
+  const shown = fewOf(newestFirst, mostRows);
   return (
     <>
       <ul className={styles.list}>
@@ -85,9 +89,12 @@ function Preview({ report, workId, onRestore, onClose }: Preview) {
         </p>
       )}
       <ul className={styles.list}>
-        {sessions.slice(0, mostRows).map(({ change, loses, session }) => (
+        {shown.map(({ change, loses, session }) => (
           <li key={session.id}>
-            <span>{session.title}</span>
+            <span>
+              {session.title}
+              <span className={styles.facts}>{dated.at(session.startedAt)}</span>
+            </span>
             <span className={styles.change}>
               {t(`data.change.${change}`)}
               {loses && change === 'changed' && ` · ${t('data.loses')}`}
@@ -95,11 +102,11 @@ function Preview({ report, workId, onRestore, onClose }: Preview) {
           </li>
         ))}
       </ul>
-      {sessions.length > mostRows && (
-        <p className={dialog.text}>{t('data.more', { count: sessions.length - mostRows })}</p>
+      {sessions.length > shown.length && (
+        <p className={`${styles.text} ${styles.soft}`}>{t('data.more', { count: sessions.length - shown.length })}</p>
       )}
       {workId !== null && <LongWork workId={workId} label={t('data.restoring')} />}
-      <div className={dialog.buttons}>
+      <div className={`${dialog.buttons} ${dialog.inView}`}>
         <Button variant="default" onClick={onClose}>
           {t(workId !== null ? 'action.close' : 'action.cancel')}
         </Button>

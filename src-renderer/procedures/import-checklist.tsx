@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import dialog from '../shared/dialog.module.css';
 import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
+import { fewOf } from '../shared/use-few.ts';
 import { type Checklist, checklistsIn } from './checklist.ts';
 import styles from './procedures-dialog.module.css';
 
@@ -76,16 +77,17 @@ export default function ImportChecklist({ onDone }: { onDone(): void }) {
 
 function Preview({ title, steps }: Checklist) {
   const { t } = useTranslation();
+  const shown = fewOf(steps, mostShown);
   return (
     <div className={styles.preview}>
       <h3>{title === '' ? t('procedures.untitled') : title}</h3>
       <ol>
-        {steps.slice(0, mostShown).map((step, place) => (
+        {shown.map((step, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be two steps, which have no other name
           <li key={place}>{step}</li>
         ))}
       </ol>
-      {steps.length > mostShown && <p>{t('data.more', { count: steps.length - mostShown })}</p>}
+      {steps.length > shown.length && <p>{t('data.more', { count: steps.length - shown.length })}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewsView } from '#contract';
 import { copyText } from '../shared/copy-text.ts';
 import panel from '../shared/panel.module.css';
+import { useFew } from '../shared/use-few.ts';
 import { MoreRows } from './more-rows.tsx';
 import shared from './reports.module.css';
 import { markdownOf, parts } from './review-markdown.ts';
@@ -53,8 +54,7 @@ function linesOf(reviews: ReviewsView, part: (typeof parts)[number]): Line[] {
 
 function Part({ name, lines, onSession }: { name: string; lines: Line[]; onSession: Reviews['onSession'] }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const shown = all ? lines : lines.slice(0, firstLines);
+  const { shown, showAll } = useFew(lines, firstLines);
   return (
     <div>
       <h3>{name}</h3>
@@ -74,7 +74,7 @@ function Part({ name, lines, onSession }: { name: string; lines: Line[]; onSessi
           </li>
         ))}
       </ul>
-      {!all && <MoreRows shown={shown.length} all={lines.length} onShow={() => setAll(true)} />}
+      <MoreRows shown={shown.length} all={lines.length} onShow={showAll} />
     </div>
   );
 }

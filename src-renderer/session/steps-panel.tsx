@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView, Step } from '#contract';
 import { CheckedIcon, CrossIcon, SkippedIcon, UncheckedIcon } from '../shared/icons.tsx';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
+import { useFew } from '../shared/use-few.ts';
 import { Steps } from '../tracker/index.ts';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
@@ -20,9 +21,8 @@ const fewSteps = 40;
 /** The steps: to be worked on where the session is at hand, else with what came of them. */
 export function StepsPanel({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   const { steps } = session;
-  const shown = all ? steps : steps.slice(0, fewSteps);
+  const { shown, showAll } = useFew(steps, fewSteps);
   if (isAtHand(session) && (session.clock === 'running' || steps.length > 0)) {
     return (
       <div className={panel.panel}>
@@ -45,11 +45,7 @@ export function StepsPanel({ session }: { session: SessionView }) {
         ))}
       </ol>
       {shown.length < steps.length && (
-        <ShowMore
-          className={styles.earlier}
-          words={t('others.all', { count: steps.length })}
-          onShow={() => setAll(true)}
-        />
+        <ShowMore className={styles.earlier} words={t('others.all', { count: steps.length })} onShow={showAll} />
       )}
     </section>
   );

@@ -138,7 +138,7 @@ test('a restore shows what would be lost, is done all the same when that is want
   await dialog.getByRole('alert').filter({ hasText: 'will be gone' }).waitFor();
   await dialog.getByRole('listitem').filter({ hasText: 'After the backup' }).getByText('Taken away').waitFor();
   expect(await titles(desk)).toEqual(['After the backup', 'Before the backup']);
-  await dialog.getByRole('button', { name: 'Restore and discard what came since' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Restore and discard newer' }).press('Enter');
   await dialog.getByText('Restored.').waitFor();
   expect(await titles(desk)).toEqual(['Before the backup']);
 
