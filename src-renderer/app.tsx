@@ -4,9 +4,10 @@ import { PaletteEverywhere } from './palette-everywhere.tsx';
 import { ReportPresence } from './presence/index.ts';
 import { ConnectionNotice } from './shared/connection-notice.tsx';
 import { onDemand } from './shared/on-demand.ts';
-import { useRoute } from './shared/route.ts';
+import { type Route, useRoute } from './shared/route.ts';
 import { UndoProvider } from './shared/undo-context.tsx';
 import { UndoLine } from './shared/undo-line.tsx';
+import { WindowComing } from './shared/window-coming.tsx';
 import { Tracker } from './tracker/index.ts';
 
 const Checkout = onDemand(() => import('./checkout/index.ts'));
@@ -24,9 +25,7 @@ export function App() {
         <div>
           <ConnectionNotice />
           <ReportPresence />
-          <Suspense fallback={null}>
-            <Window />
-          </Suspense>
+          <Shown />
         </div>
         <UndoLine />
         <PaletteEverywhere />
@@ -35,8 +34,16 @@ export function App() {
   );
 }
 
-function Window() {
+function Shown() {
   const route = useRoute();
+  return (
+    <Suspense fallback={<WindowComing window={route.window} />}>
+      <Window route={route} />
+    </Suspense>
+  );
+}
+
+function Window({ route }: { route: Route }) {
   switch (route.window) {
     case 'checkout':
       return <Checkout key={route.sessionId} sessionId={route.sessionId} />;

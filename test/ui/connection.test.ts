@@ -18,6 +18,12 @@ test('the token leaves the address; a page that is older than the product says s
   await current(page).session.getByRole('button', { name: /^More/ }).click();
   await page.getByText('Save or copy what you are typing').waitFor();
   expect(await page.getByLabel('Write a note').inputValue()).toBe('October is missing');
+  // A window that was not loaded by then says why it stays empty, and leads back.
+  await page.getByRole('button', { name: 'Reports', exact: true }).click();
+  await page.getByRole('heading', { name: 'Reports' }).waitFor();
+  await page.getByText('This window was not loaded before the update.').waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByLabel('Write a note').waitFor();
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Reload' }).click();
   await page.getByText('Save or copy what you are typing').waitFor({ state: 'detached' });
