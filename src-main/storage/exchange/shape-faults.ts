@@ -1,7 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Fault, fileFault } from '#contract';
 
 type Path = readonly PropertyKey[];
+
+/** What the contract says of its own words (words.ts). */
+const told = z.object({ is: fileFault });
 
 /** What is not as it should be in something that was parsed with `reportInput`, each where it stands. */
 export function faultsOf({ issues }: z.ZodError, path: Path = []): Fault[] {
@@ -22,8 +25,7 @@ function kindOf(issue: z.core.$ZodIssue): NonNullable<Fault['is']> {
   if (issue.code === 'too_big' && issue.origin === 'string') return 'tooLong';
   // Of texts, only instants have a form of their own.
   if (issue.code === 'invalid_format') return 'date';
-  // What the contract itself says of it (words.ts).
-  if (issue.code === 'custom') return fileFault.safeParse(issue.params?.['is']).data ?? 'shape';
+  if (issue.code === 'custom') return told.safeParse(issue.params).data?.is ?? 'shape';
   return 'shape';
 }
 
