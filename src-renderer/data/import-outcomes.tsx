@@ -69,12 +69,17 @@ function Rows({ rows }: { rows: readonly Fault[] }) {
     <>
       <ul className={styles.list}>
         {shown.map((row) => (
-          <li key={saidOf(row)}>{i18n.language === 'en' ? saidOf(row) : rowWords(row, t)}</li>
+          <li key={saidOf(row)}>{rowWords(i18n.language === 'en' ? inEnglish(row) : row, t)}</li>
         ))}
       </ul>
       <More rest={rows.length - shown.length} />
     </>
   );
+}
+
+/** What the host says of a row, which is more exact than its kind. */
+function inEnglish({ field, problem }: Fault): Fault {
+  return { field, problem };
 }
 
 /** A row in the host's own words. */

@@ -79,7 +79,7 @@ test('a file that makes no sense is refused with what is wrong, row by row', asy
   await atData(desk);
   const { page } = desk;
   await choose(page, 'toggl.csv', 'Description,Start date,Start time,Duration\nReport,2020-13-04,09:00,01:00:00\n');
-  await page.getByText(/^line 2: /).waitFor();
+  await page.getByText(/^Line 2: /).waitFor();
   await page.getByRole('button', { name: 'Choose another file' }).waitFor();
 });
 
