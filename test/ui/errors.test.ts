@@ -35,7 +35,7 @@ test('in Japanese a refusal says in Japanese what is wrong, with the host’s ow
   const field = page.getByRole('combobox', { name: '新しく始める' });
   await field.fill('長い'.repeat(600));
   await field.press('Enter');
-  const alert = page.getByRole('alert').filter({ hasText: '「タイトル」は1000文字以内で入力してください。' });
+  const alert = page.getByRole('alert').filter({ hasText: '「タイトル」は1,000文字以内で入力してください。' });
   await alert.waitFor();
   expect(await alert.locator('[lang="en"]').textContent()).toContain('at most 1000 characters');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');

@@ -59,10 +59,10 @@ test('minutes that make no sense are refused where they are typed', async () => 
   const idle = desk.page.getByLabel('Away after this many minutes without input');
   await idle.fill('0');
   await idle.press('Enter');
-  await desk.page.getByText('Whole minutes, from 1 to 1440').waitFor();
+  await desk.page.getByText('Whole minutes, from 1 to 1,440').waitFor();
   await idle.fill('1441');
   await idle.blur();
-  await desk.page.getByText('Whole minutes, from 1 to 1440').waitFor();
+  await desk.page.getByText('Whole minutes, from 1 to 1,440').waitFor();
   expect((await kept(desk)).away.idleMinutes).toBe(5);
 });
 

@@ -27,10 +27,10 @@ test('what was refused is said in the language of the reader as exactly as the h
     refusalOf(fail('INVALID_SESSION_STATE', 'Of a host that does not tell how it stands')),
   ];
   expect(refused.map((refusal) => exactly(refusal, i18n.t))).toEqual([
-    '「タイトル」は1000文字以内で入力してください。',
+    '「タイトル」は1,000文字以内で入力してください。',
     '「タグ」は200個までです。',
-    '「ステップ」は5000文字以内で入力してください。',
-    '「Try」は20000文字以内で入力してください。',
+    '「ステップ」は5,000文字以内で入力してください。',
+    '「Try」は20,000文字以内で入力してください。',
     null,
     'このセッションは 美咲 さんが承認したため、ロックされています。',
     'ディスクがいっぱいのため、何も変更されませんでした。空き容量を増やして、もう一度試してください。',
