@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant, SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
+import { useFew } from '../shared/use-few.ts';
 import { stepTextsOf, type Told, toldOf } from './events.ts';
 import styles from './history.module.css';
 import { detailOf, sessionOf, wordsOf } from './history-words.ts';
@@ -15,9 +15,8 @@ const fewEvents = 40;
 /** Everything that happened to the session, in words and in order. What was taken back stays, struck through. */
 export function History({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   const told = toldOf(session);
-  const shown = all ? told : told.slice(-fewEvents);
+  const { shown, showAll } = useFew(told, fewEvents, 'last');
   const steps = stepTextsOf(session);
   return (
     <section className={panel.panel} aria-labelledby="history">
@@ -28,7 +27,7 @@ export function History({ session }: { session: SessionView }) {
         <ShowMore
           className={lines.earlier}
           words={t('session.showEarlier', { count: told.length - shown.length })}
-          onShow={() => setAll(true)}
+          onShow={showAll}
         />
       )}
       <ol className={lines.lines}>

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import panel from '../shared/panel.module.css';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
 import { TroubleText } from '../shared/trouble-text.tsx';
+import { useFew } from '../shared/use-few.ts';
 import { useNoting } from '../shared/use-noting.ts';
 import { isAtHand } from './changeable.ts';
 import styles from './session.module.css';
@@ -16,9 +16,8 @@ const fewNotes = 40;
 export function NotesPanel({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const times = useTimes(session.zone);
-  const [all, setAll] = useState(false);
   const notes = inOrder(session.notes);
-  const shown = all ? notes : notes.slice(-fewNotes);
+  const { shown, showAll } = useFew(notes, fewNotes, 'last');
   if (notes.length === 0 && !isAtHand(session)) return null;
   return (
     <section className={panel.panel} aria-labelledby="notes">
@@ -30,7 +29,7 @@ export function NotesPanel({ session }: { session: SessionView }) {
         <ShowMore
           className={styles.earlier}
           words={t('session.showEarlierNotes', { count: notes.length - shown.length })}
-          onShow={() => setAll(true)}
+          onShow={showAll}
         />
       )}
       {notes.length > 0 && (

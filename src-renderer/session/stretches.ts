@@ -14,7 +14,7 @@ export function stretchesOf({ intervals, pauses }: SessionView): Stretch[] {
 }
 
 /** The same under the days they began on, as `dayOf` names them. */
-export function byDay(stretches: Stretch[], dayOf: (instant: Instant) => string) {
+export function byDay(stretches: readonly Stretch[], dayOf: (instant: Instant) => string) {
   const days = new Map<string, Stretch[]>();
   for (const stretch of stretches) {
     const day = dayOf(stretch.start);

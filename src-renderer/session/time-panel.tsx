@@ -9,6 +9,7 @@ import panel from '../shared/panel.module.css';
 import { zoneHere } from '../shared/place.ts';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useTimes } from '../shared/times.ts';
+import { useFew } from '../shared/use-few.ts';
 import type { Chosen } from './amend/index.ts';
 import { isChangeable } from './changeable.ts';
 import { correctionLeft } from './corrections.ts';
@@ -75,10 +76,9 @@ type Stretches = { session: SessionView; onChange: ((start: string) => void) | n
 function Stretches({ session, onChange }: Stretches) {
   const { t } = useTranslation();
   const times = useTimes(session.zone);
-  const [all, setAll] = useState(false);
   const stretches = stretchesOf(session);
+  const { shown, showAll } = useFew(stretches, fewStretches, 'last');
   if (stretches.length === 0) return <p className={panel.soft}>{t('session.noTime')}</p>;
-  const shown = all ? stretches : stretches.slice(-fewStretches);
   return (
     <>
       <SessionStrip session={session} stretches={stretches} />
@@ -86,7 +86,7 @@ function Stretches({ session, onChange }: Stretches) {
         <ShowMore
           className={styles.earlier}
           words={t('session.showEarlierTimes', { count: stretches.length - shown.length })}
-          onShow={() => setAll(true)}
+          onShow={showAll}
         />
       )}
       {byDay(shown, times.day).map(({ day, stretches }) => (
