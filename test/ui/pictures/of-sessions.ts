@@ -123,6 +123,17 @@ export const sessions: Pictured[] = [
     address: ofRunning('session'),
     until: heading('Translate chapter 240'),
   },
+  {
+    name: 'session-correcting-many',
+    records: 'many',
+    size: small,
+    address: ofRunning('session'),
+    until: async (page) => {
+      await button(page, 'Correct…').click();
+      await page.getByTitle(/short stretches of other sessions/).waitFor();
+      await page.getByRole('heading', { name: 'Time' }).scrollIntoViewIfNeeded();
+    },
+  },
   ...unanswered('session', ['session'], { size: small, address: ofCompleted('session') }),
   ...unanswered('checkout', ['session'], { size: small, address: ofCompleted('checkout') }),
   {
