@@ -20,8 +20,9 @@ type EntryLine = {
   about: string | undefined;
   isActive: boolean;
   isBusy: boolean;
-  /** Whether it may be below what is seen of the list before it is scrolled. */
-  isBelow: boolean;
+  /** Its place in the list, and how many there are: others may not be drawn. */
+  line: number;
+  count: number;
   onPoint(id: string): void;
   onChoose(entry: Entry): void;
 };
@@ -31,7 +32,7 @@ type EntryLine = {
  * line of another entry: to change its words takes a fraction of what a new line does.
  */
 export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
-  const { id, entry, about, isActive, isBusy, isBelow, onPoint, onChoose, words } = props;
+  const { id, entry, about, isActive, isBusy, line, count, onPoint, onChoose, words } = props;
   const { session, group } = entry;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the keys, and the focus
@@ -40,7 +41,8 @@ export const PaletteEntry = memo(function PaletteEntry(props: EntryLine) {
       role="option"
       aria-selected={isActive}
       aria-busy={isBusy || undefined}
-      data-below={isBelow || undefined}
+      aria-posinset={line + 1}
+      aria-setsize={count}
       className={styles.entry}
       onPointerMove={() => !isActive && onPoint(entry.id)}
       onPointerDown={(event) => event.preventDefault()}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { useLatest } from '../shared/use-latest.ts';
+import type { Lines } from './sections.ts';
+
+/** Height of a line in rem, as the style sheet has it. */
+export const lineRem = 2.25;
+/** As many lines as the list shows over a window. As a window of its own it may show more. */
+const usuallySeen = 12;
+/** Lines drawn above and below what is seen, so that they are there when they are scrolled to. */
+const beyond = 4;
+
+/**
+ * The lines that are drawn: what is seen of the list, and what will be once the entry at hand is scrolled to. All else
+ * would be made, styled and laid out between a key and its frame.
+ */
+export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number, atHand: number): Lines[] {
+  const [top, setTop] = useState(0);
+  const [seen, setSeen] = useState(usuallySeen);
+  const latestCount = useLatest(count);
+  useEffect(() => {
+    const shown = list.current;
+    if (shown === null) return;
+    // Headings are about as high as lines, and there are few.
+    const scrolled = () => setTop(Math.floor((shown.scrollTop / shown.scrollHeight) * latestCount.current));
+    const resized = () => setSeen(Math.max(usuallySeen, Math.ceil(shown.clientHeight / (lineRem * remPixels()))));
+    const sizes = new ResizeObserver(resized);
+    sizes.observe(shown);
+    shown.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      sizes.disconnect();
+      shown.removeEventListener('scroll', scrolled);
+    };
+  }, [list, latestCount]);
+  return [
+    { from: top - beyond, to: top + seen + beyond },
+    { from: atHand - seen, to: atHand + seen },
+  ];
+}
+
+function remPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
