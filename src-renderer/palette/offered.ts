@@ -48,6 +48,11 @@ export function inOrder(entries: readonly Entry[], uses: Uses): Order {
   return { byTitle: ranked(false), byAll: ranked(true) };
 }
 
+/** What most words mean something of, to be drawn before the first letter is typed. */
+export function likeliest({ byTitle }: Order): Entry[] {
+  return byTitle.named.slice(0, mostListed).map(({ entry }) => entry);
+}
+
 /**
  * What words may mean, the likeliest first: what they name more surely, among those what was used more and more
  * recently, and else what is worked on before windows. What the words themselves can become (a new session, a note, a

@@ -10,7 +10,7 @@ import { useCommand } from '../shared/use-command.ts';
 import { useSteady } from '../shared/use-steady.ts';
 import type { Asked, Entry } from './entries/index.ts';
 import styles from './palette.module.css';
-import { PaletteList } from './palette-list.tsx';
+import { lineIdOf, PaletteList } from './palette-list.tsx';
 import { useEntries } from './use-entries.ts';
 import { countUse } from './uses.ts';
 
@@ -36,7 +36,8 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
   const [wantedId, setWantedId] = useState<string | null>(null);
   const [doing, setDoing] = useState<string | null>(null);
   const listId = useId();
-  const { entries, trouble } = useEntries(words, current, over);
+  const offer = useEntries(words, current, over);
+  const { entries, trouble } = offer;
   const { connection } = useFeed();
   const active = entries.find(({ id }) => id === wantedId) ?? entries[0];
 
@@ -96,7 +97,7 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
         aria-autocomplete="list"
         aria-expanded={entries.length > 0}
         aria-controls={listId}
-        aria-activedescendant={active === undefined ? undefined : `${listId}-${active.id}`}
+        aria-activedescendant={active === undefined ? undefined : lineIdOf(listId, offer, active.id)}
         autoComplete="off"
         spellCheck={false}
         placeholder={t('palette.field')}
@@ -110,10 +111,9 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
       <TroubleText trouble={acting.trouble} />
       <PaletteList
         id={listId}
-        entries={entries}
+        offer={offer}
         activeId={active?.id ?? null}
         doing={doing}
-        words={words}
         onPoint={setWantedId}
         onChoose={choose}
       />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useLatest } from '../shared/use-latest.ts';
 import type { Lines } from './sections.ts';
 
@@ -6,14 +6,17 @@ import type { Lines } from './sections.ts';
 export const lineRem = 2.25;
 /** As many lines as the list shows over a window. As a window of its own it may show more. */
 const usuallySeen = 12;
-/** Lines drawn above and below what is seen, so that they are there when they are scrolled to. */
-const beyond = 4;
+/** Lines drawn below what is seen before it is scrolled; and above and below it from then on. */
+const beyond = { atTheTop: 2, scrolled: 8 };
+
+/** What is drawn of a list that was not scrolled. */
+export const atTheTop: readonly Lines[] = [{ from: 0, to: usuallySeen + beyond.atTheTop }];
 
 /**
  * The lines that are drawn: what is seen of the list, and what will be once the entry at hand is scrolled to. All else
  * would be made, styled and laid out between a key and its frame.
  */
-export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number, atHand: number): Lines[] {
+export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number, atHand: number): readonly Lines[] {
   const [top, setTop] = useState(0);
   const [seen, setSeen] = useState(usuallySeen);
   const latestCount = useLatest(count);
@@ -21,7 +24,7 @@ export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number
     const shown = list.current;
     if (shown === null) return;
     // Headings are about as high as lines, and there are few.
-    const scrolled = () => setTop(Math.floor((shown.scrollTop / shown.scrollHeight) * latestCount.current));
+    const scrolled = () => setTop(Math.ceil((shown.scrollTop / shown.scrollHeight) * latestCount.current));
     const resized = () => setSeen(Math.max(usuallySeen, Math.ceil(shown.clientHeight / (lineRem * remPixels()))));
     const sizes = new ResizeObserver(resized);
     sizes.observe(shown);
@@ -31,10 +34,14 @@ export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number
       shown.removeEventListener('scroll', scrolled);
     };
   }, [list, latestCount]);
-  return [
-    { from: top - beyond, to: top + seen + beyond },
-    { from: atHand - seen, to: atHand + seen },
-  ];
+  return useMemo(() => {
+    if (top === 0 && atHand === 0 && seen === usuallySeen) return atTheTop;
+    const around = top === 0 ? beyond.atTheTop : beyond.scrolled;
+    return [
+      { from: top - around, to: top + seen + around },
+      { from: atHand - seen, to: atHand + seen },
+    ];
+  }, [top, seen, atHand]);
 }
 
 function remPixels(): number {

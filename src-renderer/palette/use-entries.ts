@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CurrentView, readTitles } from '#contract';
 import type { Trouble } from '../client/index.ts';
@@ -6,13 +6,18 @@ import type { Route } from '../shared/route.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { type Entry, everything, foundEntries } from './entries/index.ts';
 import { keysFrom } from './keys.ts';
-import { atHand, entriesOfWords, inOrder, meant } from './offered.ts';
+import { atHand, entriesOfWords, inOrder, likeliest, meant } from './offered.ts';
 import { useFound } from './use-found.ts';
 import { afterPaint } from './use-painted.ts';
 import { usesNow } from './uses.ts';
 
-type Offer = {
-  entries: Entry[];
+export type Offer = {
+  /** What can be chosen: what the words mean, or what is offered before there are any. */
+  entries: readonly Entry[];
+  isTyped: boolean;
+  offered: readonly Entry[];
+  /** As the words had it that were typed last. */
+  meant: readonly Entry[];
   /** Why closed sessions could not be searched. */
   trouble: Trouble | null;
 };
@@ -33,12 +38,29 @@ export function useEntries(words: string, current: CurrentView, over: Route['win
     return everything({ current, procedures: procedures ?? [], over, keys: keysFrom(settings, over) }, t);
   }, [current, procedures, settings, over, t]);
   const order = useMemo(() => inOrder(all, uses), [all, uses]);
-  useEffect(() => afterPaint(() => readTitles([...order.byTitle.named, ...order.byAll.named])), [order]);
-  const offered = useMemo(() => {
-    if (typed === '') return atHand(all, uses);
+  const [ahead, setAhead] = useState<readonly Entry[]>([]);
+  useEffect(() => {
+    return afterPaint(() => {
+      readTitles([...order.byTitle.named, ...order.byAll.named]);
+      startTransition(() => setAhead(likeliest(order)));
+    });
+  }, [order]);
+  const offered = useMemo(() => atHand(all, uses), [all, uses]);
+  const ofWords = useMemo(() => {
+    if (typed === '') return null;
     const { sure, possible } = entriesOfWords(typed, current, t);
     return [...sure, ...meant(typed, order, possible)];
-  }, [all, uses, order, typed, current, t]);
-  const entries = useMemo(() => [...offered, ...foundEntries(found)], [offered, found]);
-  return { entries, trouble };
+  }, [order, typed, current, t]);
+  const withFound = useMemo(() => ofWords && [...ofWords, ...foundEntries(found)], [ofWords, found]);
+  const last = useLast(withFound);
+  return { entries: withFound ?? offered, isTyped: typed !== '', offered, meant: last ?? ahead, trouble };
+}
+
+/** What there is, or was last. */
+function useLast<Value>(now: Value | null): Value | null {
+  const last = useRef(now);
+  useLayoutEffect(() => {
+    last.current = now ?? last.current;
+  }, [now]);
+  return now ?? last.current;
 }
