@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Entry } from './entries/index.ts';
 import styles from './palette.module.css';
 import { PaletteEntry, type Words } from './palette-entry.tsx';
@@ -22,7 +21,7 @@ type PaletteSection = {
 
 /** Entries of one group below its heading; the room that they take, where none of them is drawn. */
 export function PaletteSection({ id, section, drawn, count, activeId, doing, ...told }: PaletteSection) {
-  const { t } = useTranslation();
+  const { t } = told.words;
   const { group, entries } = section;
   // What is done now is done to one session: its heading names it.
   const topic = group === 'now' ? entries[0]?.about : undefined;

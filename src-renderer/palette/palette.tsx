@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentView } from '#contract';
@@ -87,11 +86,12 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
 
   return (
     <>
-      <TextInput
+      <input
         ref={field}
+        className={styles.field}
         data-autofocus
+        // biome-ignore lint/a11y/noAutofocus: it is what the palette is opened for
         autoFocus
-        size="md"
         role="combobox"
         aria-label={t('palette.field')}
         aria-autocomplete="list"
