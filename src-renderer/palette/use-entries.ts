@@ -4,11 +4,11 @@ import { type CurrentView, readTitles } from '#contract';
 import type { Trouble } from '../client/index.ts';
 import type { Route } from '../shared/route.ts';
 import { useQuery } from '../shared/use-query.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Entry, everything, foundEntries } from './entries/index.ts';
 import { keysFrom } from './keys.ts';
 import { atHand, entriesOfWords, inOrder, likeliest, meant } from './offered.ts';
 import { useFound } from './use-found.ts';
-import { afterPaint } from './use-painted.ts';
 import { usesNow } from './uses.ts';
 
 export type Offer = {
