@@ -167,49 +167,6 @@ test('reads as a field with a list in quiet groups, and as one list once words a
   `);
 });
 
-test('draws a long list where it is seen, and says of each entry which of how many it is', async () => {
-  const { page, host } = await sit();
-  for (let chapter = 1; chapter <= 36; chapter += 1) await told(host, { type: 'start', title: `Chapter ${chapter}` });
-  await titleField(page).waitFor();
-  await openPalette(page);
-  const list = page.getByRole('listbox', { name: 'What can be chosen' });
-  const last = list.getByRole('option', { name: 'Show the keys' });
-  const places = () => {
-    return list.getByRole('option').evaluateAll((options) => options.map(({ ariaPosInSet }) => Number(ariaPosInSet)));
-  };
-  const count = Number(await list.getByRole('option').first().getAttribute('aria-setsize'));
-  const atTheTop = await places();
-  await list.evaluate((scrolled) => scrolled.scrollTo(0, scrolled.scrollHeight));
-  await last.waitFor();
-  const atTheEnd = await places();
-  const isSeen = await last.evaluate((option) => {
-    const { x, y, height } = option.getBoundingClientRect();
-    return option.contains(document.elementFromPoint(x + 20, y + height / 2));
-  });
-  await page.keyboard.type('chapter 36');
-  await atHand(page).filter({ hasText: 'Chapter 36' }).waitFor();
-  const scrolledAgain = await list.evaluate(({ scrollTop }) => scrollTop);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await atHand(page).filter({ hasText: 'Pause' }).waitFor();
-  // From the first one up goes round.
-  await page.keyboard.press('ArrowUp');
-  await atHand(page).filter({ hasText: 'Show the keys' }).waitFor();
-  expect({
-    atTheTop,
-    atTheEnd: [atTheEnd[0], atTheEnd.at(-1), atTheEnd.length < count],
-    isSeen,
-    scrolledAgain,
-    byKeys: (await places()).at(-1),
-  }).toEqual({
-    atTheTop: Array.from({ length: 14 }, (_, index) => index + 1),
-    atTheEnd: [1, count, true],
-    isSeen: true,
-    scrolledAgain: 0,
-    byKeys: count,
-  });
-});
-
 test('says which entry is at hand to whoever cannot see it, and closes without doing anything', async () => {
   const { page } = await sit();
   await startByTyping(page, 'Phone call');
