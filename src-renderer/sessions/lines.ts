@@ -11,7 +11,7 @@ export type Line<Shown extends Known = Row> = Placed<Shown> & { seat: number };
 
 /**
  * The lines of the wanted rows, each where its row was before.
- * @param reused the lines of sessions that are wanted no more become those of sessions that came, which costs a fraction
+ * @param reused the lines of rows that are wanted no more become those of rows of their kind that came, which costs a fraction
  * of making new ones. They stay in the order in which they are on the page, and spare ones stay there, too.
  */
 export function linesOf<Shown extends Known>(
@@ -21,10 +21,14 @@ export function linesOf<Shown extends Known>(
 ): Line<Shown>[] {
   const seats = new Map(before.map(({ row, seat }) => [row.key, seat]));
   const keys = new Set(wanted.map(({ row }) => row.key));
-  const spare = reused ? before.filter(({ row }) => row.is === 'session' && !keys.has(row.key)) : [];
+  const spare = reused ? before.filter(({ row }) => !keys.has(row.key)) : [];
+  const takeSpare = (is: Row['is']) => {
+    const place = spare.findIndex(({ row }) => row.is === is);
+    return place === -1 ? undefined : spare.splice(place, 1)[0]?.seat;
+  };
   let last = Math.max(0, ...before.map(({ seat }) => seat));
   const seatOf = (row: Shown) => {
-    const known = seats.get(row.key) ?? (row.is === 'session' ? spare.shift()?.seat : undefined);
+    const known = seats.get(row.key) ?? takeSpare(row.is);
     if (known !== undefined) return known;
     last += 1;
     return last;

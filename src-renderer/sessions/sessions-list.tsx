@@ -135,8 +135,12 @@ function useLines(rows: readonly Row[], { virtual, offset }: VirtualRows, walked
     return row === undefined ? [] : [{ at, top: start - offset, row }];
   });
   const reused = virtual.isScrolling && performance.now() - walkedAt.current > walkMs;
-  before.current = linesOf(wanted, before.current, reused).filter(({ at, row }) => rows[at]?.key === row.key);
-  return before.current;
+  const lines = linesOf(wanted, before.current, reused).filter(({ at, row }) => rows[at]?.key === row.key);
+  // What is on the page is what was drawn last; a draw that is given up leaves it as it was.
+  useLayoutEffect(() => {
+    before.current = lines;
+  });
+  return lines;
 }
 
 function headOf(at: string, times: Times, t: TFunction): string {

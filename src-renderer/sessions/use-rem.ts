@@ -1,11 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
-/** How many pixels a rem has now: large text grows the rows, too. */
-export function useRem(): number {
-  return useSyncExternalStore(onResize, () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+/**
+ * How many pixels a rem has: large text grows the rows, too. It is looked up when the window gets another size and when
+ * asked for, not at each draw: that has the browser style what has just changed, before all of it has.
+ */
+export function useRem(): [rem: number, lookUp: () => void] {
+  const [rem, setRem] = useState(pixelsOfRem);
+  const lookUp = useCallback(() => setRem(pixelsOfRem()), []);
+  useEffect(() => {
+    window.addEventListener('resize', lookUp);
+    return () => window.removeEventListener('resize', lookUp);
+  }, [lookUp]);
+  return [rem, lookUp];
 }
 
-function onResize(listener: () => void): () => void {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
+function pixelsOfRem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

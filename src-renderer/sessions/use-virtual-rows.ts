@@ -20,7 +20,7 @@ export type VirtualRows = {
 export function useVirtualRows(rows: readonly Row[], activePlace: number): VirtualRows {
   const list = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
-  const rem = useRem();
+  const [rem, lookUpRem] = useRem();
   const stuck = useRef(0);
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -48,6 +48,7 @@ export function useVirtualRows(rows: readonly Row[], activePlace: number): Virtu
   // What is above the list may wrap, and come and go; but not by scrolling, which to measure would hold up.
   useLayoutEffect(() => {
     if (virtual.isScrolling) return;
+    lookUpRem();
     const top = list.current === null ? 0 : list.current.getBoundingClientRect().top + window.scrollY;
     setOffset((before) => (Math.abs(before - top) < 1 ? before : top));
   });

@@ -16,10 +16,10 @@ export type Times = {
 
 const formOf = remembered<Intl.DateTimeFormat>();
 
-function timesIn({ locale, hours }: Manner, zone: string | undefined): Times {
+/** @param here what names the machine's own zone now */
+function timesIn({ locale, hours }: Manner, zone: string | undefined, here: string): Times {
   const timeZone = isKnown(zone) ? zone : undefined;
-  // The machine's own zone may change while a window is open. This names it, and costs less than asking for it.
-  const place = timeZone ?? new Date().toTimeString().slice('00:00:00'.length);
+  const place = timeZone ?? here;
   // A formatter is made when it is first needed: most rows need one of them, and each costs more than the row.
   const form = (parts: Intl.DateTimeFormatOptions) => {
     const make = () => new Intl.DateTimeFormat(locale, { ...parts, ...(timeZone !== undefined && { timeZone }) });
@@ -74,7 +74,13 @@ function isKnown(zone: string | undefined): boolean {
 /** Times as the reader writes them, of the reader's zone or the one given; with the day where that is not today. */
 export function useTimes(zone?: string): Times {
   const manner = useManner();
-  return useMemo(() => timesIn(manner, zone), [manner, zone]);
+  const here = ownZone();
+  return useMemo(() => timesIn(manner, zone, here), [manner, zone, here]);
+}
+
+/** The machine's own zone may change while a window is open. This names it, and costs less than asking for it. */
+function ownZone(): string {
+  return new Date().toTimeString().slice('00:00:00'.length);
 }
 
 /** `HH:MM` as a time field wants it. */

@@ -180,16 +180,16 @@ describe('the lines on the page', () => {
   const wanted = (...keys: string[]) => keys.map((key, at) => ({ at, top: 52 * at, row: row(key) }));
   const read = (lines: ReturnType<typeof linesOf>) => lines.map(({ seat, row }) => `${row.key} in ${seat}`);
 
-  test('of sessions that go are those of sessions that come while it is scrolled, and are put in order when it rests', () => {
+  test('of rows that go are those of rows of their kind that come while it is scrolled, and are put in order when it rests', () => {
     const atFirst = linesOf(wanted('day 1', 'a', 'b', 'c'), [], true);
     const scrolled = linesOf(wanted('b', 'c', 'day 2', 'd', 'e'), atFirst, true);
     const further = linesOf(wanted('day 2', 'd', 'e'), scrolled, true);
     const resting = linesOf(wanted('day 2', 'd', 'e', 'f'), further, false);
     expect([atFirst, scrolled, further, resting].map(read)).toEqual([
       ['day 1 in 1', 'a in 2', 'b in 3', 'c in 4'],
-      ['d in 2', 'b in 3', 'c in 4', 'day 2 in 5', 'e in 6'],
-      ['d in 2', 'b in 3', 'c in 4', 'day 2 in 5', 'e in 6'],
-      ['day 2 in 5', 'd in 2', 'e in 6', 'f in 7'],
+      ['day 2 in 1', 'd in 2', 'b in 3', 'c in 4', 'e in 5'],
+      ['day 2 in 1', 'd in 2', 'b in 3', 'c in 4', 'e in 5'],
+      ['day 2 in 1', 'd in 2', 'e in 5', 'f in 6'],
     ]);
   });
 });
