@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Day, Instant } from '#contract';
+import { hourAsIn } from '../shared/hour-as-in.ts';
 import { type Manner, useManner } from '../shared/manner.ts';
 import type { Span } from '../shared/span.ts';
-import { hourAsIn } from '../shared/times.ts';
 
 /** How days and times of a zone are written, as the reader's region has it or as it is set. */
 export type CalendarWords = {

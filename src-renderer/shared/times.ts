@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Instant } from '#contract';
+import { hourAsIn } from './hour-as-in.ts';
 import { type Manner, useManner } from './manner.ts';
 import { remembered } from './remembered.ts';
 
@@ -55,11 +56,6 @@ function keptBy(keyOf: (at: Date) => number, write: (at: Date) => string): (at: 
     texts.set(key, text);
     return text;
   };
-}
-
-/** `9` where the time of day is `9:05`: languages write an hour alone with a zero that they leave out before minutes. */
-export function hourAsIn(clock: string, hour: string): string {
-  return /^0\d$/.test(hour) && !clock.startsWith('0') ? hour.slice(1) : hour;
 }
 
 /** A zone that another machine wrote down may be news to this one. */

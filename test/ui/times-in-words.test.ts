@@ -4,6 +4,7 @@ import type { SessionEvent } from '#contract';
 import english from '../../src-renderer/messages/en.json' with { type: 'json' };
 import { wordsOf } from '../../src-renderer/session/history-words.ts';
 import { minutesText } from '../../src-renderer/shared/durations.ts';
+import { hourAsIn } from '../../src-renderer/shared/hour-as-in.ts';
 
 async function speaking() {
   const i18n = createInstance();
@@ -53,4 +54,14 @@ test('a line of the history says when something was where that is not when it wa
     'Resumed.',
     'Resumed at 10:00.',
   ]);
+});
+
+test.each([
+  ['9:05', '09', '9'],
+  ['0:05', '00', '0'],
+  ['09:05', '09', '09'],
+  ['00:05', '00', '00'],
+  ['9:05 am', '9 am', '9 am'],
+])('beside %s, the hour that languages write as %s is %s', (clock, hour, written) => {
+  expect(hourAsIn(clock, hour)).toBe(written);
 });
