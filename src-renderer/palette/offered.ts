@@ -33,24 +33,21 @@ export function atHand(entries: readonly Entry[], uses: Uses): Entry[] {
 
 /** Entries as words are matched with them, the likeliest first: by their titles, and with what they are about as well. */
 export type Order = { byTitle: Ranked; byAll: Ranked };
-type Ranked = { named: readonly { title: string; entry: Entry }[]; places: ReadonlyMap<string, number> };
+type Ranked = readonly { title: string; entry: Entry; place: number }[];
 
 /** Made once for all keys: among hundreds of open sessions it costs as much as a key may. */
 export function inOrder(entries: readonly Entry[], uses: Uses): Order {
   const ranked = (isSpecific: boolean): Ranked => {
     const candidates = entries.filter(({ namedBy }) => isSpecific || namedBy !== 'both');
     const latest = byUse(switchesFirst(candidates), uses);
-    return {
-      named: latest.map((entry) => ({ title: nameOf(entry, isSpecific), entry })),
-      places: new Map(latest.map((entry, index) => [entry.id, index])),
-    };
+    return latest.map((entry, place) => ({ title: nameOf(entry, isSpecific), entry, place }));
   };
   return { byTitle: ranked(false), byAll: ranked(true) };
 }
 
 /** What most words mean something of, to be drawn before the first letter is typed. */
 export function likeliest({ byTitle }: Order): Entry[] {
-  return byTitle.named.slice(0, mostListed).map(({ entry }) => entry);
+  return byTitle.slice(0, mostListed).map(({ entry }) => entry);
 }
 
 /**
@@ -59,12 +56,11 @@ export function likeliest({ byTitle }: Order): Entry[] {
  * step) comes below what they surely name and above what they may only remind of.
  */
 export function meant(words: string, order: Order, ofWords: readonly Entry[]): Entry[] {
-  const { named, places } = /\s/.test(words) ? order.byAll : order.byTitle;
-  const placeOf = ({ id }: Entry) => places.get(id) ?? named.length;
-  const matches = matchTitles(words, named).map(({ found, by }) => ({ found: found.entry, sure: sureness[by] }));
-  matches.sort((one, other) => one.sure - other.sure || placeOf(one.found) - placeOf(other.found));
-  const sure = matches.filter(({ sure }) => sure < vague).map(({ found }) => found);
-  const reminded = matches.filter(({ sure }) => sure === vague).map(({ found }) => found);
+  const named = /\s/.test(words) ? order.byAll : order.byTitle;
+  const matches = matchTitles(words, named).map(({ found, by }) => ({ ...found, sure: sureness[by] }));
+  matches.sort((one, other) => one.sure - other.sure || one.place - other.place);
+  const sure = matches.filter(({ sure }) => sure < vague).map(({ entry }) => entry);
+  const reminded = matches.filter(({ sure }) => sure === vague).map(({ entry }) => entry);
   return [...sure.slice(0, mostListed), ...ofWords, ...reminded].slice(0, mostListed);
 }
 

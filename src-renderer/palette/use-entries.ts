@@ -41,7 +41,7 @@ export function useEntries(words: string, current: CurrentView, over: Route['win
   const [ahead, setAhead] = useState<readonly Entry[]>([]);
   useEffect(() => {
     return afterPaint(() => {
-      readTitles([...order.byTitle.named, ...order.byAll.named]);
+      readTitles([...order.byTitle, ...order.byAll]);
       startTransition(() => setAhead(likeliest(order)));
     });
   }, [order]);
