@@ -29,6 +29,3 @@ export type Bridge = {
   /** While held, global shortcuts rest, so that their keys reach the window: it records new ones. */
   holdShortcuts(held: boolean): void;
 };
-
-/** Where a window finds its bridge: `window[bridgeName]`. */
-export const bridgeName = 'intermission';

@@ -48,3 +48,6 @@ export function windowAddress(
   const hasPlaces = window === 'settings' || window === 'reports';
   return { search, hash: hasPlaces && place !== undefined ? `#${place}` : '' };
 }
+
+/** Where a window finds its bridge: `window[bridgeName]`. */
+export const bridgeName = 'intermission';

@@ -1,16 +1,21 @@
+import './first-look/once-painted.ts';
+
 import './zod-without-eval.ts';
 
 import './mantine-styles.ts';
 import './tokens.css';
 import './base.css';
+import './first-look/first-look.css';
 
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
-import { bridgeClient, desktopBridge, httpClient, keepToken, readToken, takeEarlyEvents } from './client/index.ts';
-import { AppearanceProvider, languagesFor } from './shared/appearance.tsx';
-import { ClientProvider, follow } from './shared/client-context.tsx';
+import { bridgeClient, desktopBridge, httpClient, keepToken, readToken } from './client/index.ts';
+import { isFirstLookShown, takeEarlyEvents, untilSettled } from './first-look/taken-up.ts';
+import { AppearanceProvider } from './shared/appearance.tsx';
+import { ClientProvider, follow, untilSeen } from './shared/client-context.tsx';
 import { keptAppearance } from './shared/kept-appearance.ts';
+import { languagesFor } from './shared/languages-for.ts';
 import { messages } from './shared/messages.ts';
 
 const bridge = desktopBridge();
@@ -32,6 +37,8 @@ async function show(root: Root): Promise<void> {
   };
   nameLanguage();
   instance.on('languageChanged', nameLanguage);
+  if (isFirstLookShown()) await untilSeen(followed);
+  await untilSettled();
   root.render(
     <I18nextProvider i18n={instance}>
       <ClientProvider followed={followed}>

@@ -1,5 +1,4 @@
 export { bridgeClient, desktopBridge } from './bridge-client.ts';
 export type { Answer, Client, Feed, QueryOf, QueryType, Seen, Trouble, ValueOf } from './client.ts';
-export { takeEarlyEvents } from './early-events.ts';
 export { httpClient } from './http-client.ts';
 export { keepToken, readToken } from './token.ts';

@@ -3,10 +3,15 @@ export async function* serverSentData(body: ReadableStream<Uint8Array>): AsyncGe
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const events = (rest + decoder.decode(part.value, { stream: true })).replaceAll('\r\n', '\n').split('\n\n');
-    rest = events.pop() ?? '';
-    yield* events.map(dataOf).filter((data) => data !== '');
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const events = (rest + decoder.decode(part.value, { stream: true })).replaceAll('\r\n', '\n').split('\n\n');
+      rest = events.pop() ?? '';
+      yield* events.map(dataOf).filter((data) => data !== '');
+    }
+  } finally {
+    // Whoever has heard enough of it does not keep the host sending; a stream that broke cannot be ended.
+    void reader.cancel().catch(() => undefined);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '#contract';
 import { showAccent } from './accent.ts';
 import { useFeed } from './client-context.tsx';
 import { keepAppearance } from './kept-appearance.ts';
+import { languagesFor } from './languages-for.ts';
 import { messages } from './messages.ts';
 import { theme } from './theme.ts';
 import { useQuery } from './use-query.ts';
@@ -17,11 +18,6 @@ export function useAppearance(): Appearance {
   const appearance = use(Context);
   if (appearance === null) throw new Error('There is no AppearanceProvider above');
   return appearance;
-}
-
-/** The languages to be read in, the best first: the one that is set, else those of the browser. */
-export function languagesFor({ language }: Appearance): readonly string[] {
-  return language === null ? navigator.languages : [language, ...navigator.languages];
 }
 
 /**

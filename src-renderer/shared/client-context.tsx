@@ -21,6 +21,18 @@ export function follow(client: Client): Followed {
   return { client, feed: () => latest, subscribe };
 }
 
+/** Waits for the first view. */
+export async function untilSeen({ feed, subscribe }: Followed): Promise<void> {
+  if (feed().seen !== null) return;
+  await new Promise<void>((resolve) => {
+    const stop = subscribe(() => {
+      if (feed().seen === null) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Gives every part below it the client and what it last pushed. */
 export function ClientProvider({ followed, children }: { followed: Followed; children: ReactNode }) {
   return <Context value={followed}>{children}</Context>;

@@ -1,4 +1,5 @@
 import { type MessageFiles, Messages } from './i18n.ts';
+import { languageOf } from './language-of.ts';
 
 type Said = { default: Record<string, unknown> };
 
@@ -9,9 +10,7 @@ const more = import.meta.glob<Said>('../messages/*.json', { query: '?more' });
 const files: MessageFiles = Object.fromEntries(
   Object.entries(first).flatMap(([path, said]) => {
     const rest = more[path];
-    return rest === undefined
-      ? []
-      : [[/([^/]+)\.json$/.exec(path)?.[1] ?? path, { first: async () => said, more: rest }]];
+    return rest === undefined ? [] : [[languageOf(path), { first: async () => said, more: rest }]];
   }),
 );
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { everySecond } from './every-second.ts';
 
 type Ticking = {
   /** The duration shown, in ms, at an instant (ms since the epoch). */
@@ -23,21 +24,4 @@ export function Ticking({ msAt, text, running, label, className }: Ticking) {
     return running ? everySecond(show) : void show();
   }, [msAt, text, running]);
   return <span ref={element} className={className} {...(label && { role: 'timer', 'aria-label': label })} />;
-}
-
-/** Calls at once and then whenever the shown duration completes a second. Returns its unsubscribe. */
-export function everySecond(show: () => number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tick = () => {
-    clearTimeout(timer);
-    if (document.hidden) return;
-    const ms = show();
-    timer = setTimeout(tick, 1_000 - (ms % 1_000) + 1);
-  };
-  document.addEventListener('visibilitychange', tick);
-  tick();
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', tick);
-  };
 }

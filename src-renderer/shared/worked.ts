@@ -1,8 +1,13 @@
 import type { SessionSummary, SessionView } from '#contract';
 import type { Seen } from '../client/index.ts';
 
+/** What of a session says how long it was worked on. */
+export type Worked =
+  | Pick<SessionSummary, 'workedMs'>
+  | (Pick<SessionView, 'workedMs'> & { intervals: readonly { start: string; end: string | null }[] });
+
 /** Work of a session up to `now` (ms since the epoch). A clock that was set back takes nothing away. */
-export function workedMsAt(session: SessionSummary | SessionView, now: number): number {
+export function workedMsAt(session: Worked, now: number): number {
   if (!('intervals' in session)) return session.workedMs;
   return session.intervals.reduce((sum, { start, end }) => {
     return sum + Math.max(0, (end === null ? now : Date.parse(end)) - Date.parse(start));

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { everySecond, Ticking } from '../shared/ticking.tsx';
+import { everySecond } from '../shared/every-second.ts';
+import { Ticking } from '../shared/ticking.tsx';
 import styles from './measure.module.css';
 
 // Fine enough for the eye; a bar that moved every second would repaint every second.

@@ -10,6 +10,7 @@ import { TroubleText } from '../shared/trouble-text.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import styles from './start-form.module.css';
 import { TitleField } from './title-field.tsx';
+import { useFirstLook } from './use-first-look.ts';
 
 type StartForm = {
   field: RefObject<HTMLInputElement | null>;
@@ -25,7 +26,7 @@ export function StartForm({ field, open, onGoOn }: StartForm) {
   const starting = useCommand();
   const [planning, setPlanning] = useState(false);
   const [procedure, setProcedure] = useState<Procedure | null>(null);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(useFirstLook(field));
   const [plan, setPlan] = useState(noPlan);
   const empty = open.length === 0;
   const sameTitle = open.find((session) => session.title === title.trim());
