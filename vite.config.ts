@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messagesInParts } from './scripts/messages-in-parts.mjs';
+import { preloadWindows } from './scripts/preload-windows.mjs';
 import firstMessages from './src-renderer/first-messages.json' with { type: 'json' };
 
 export default defineConfig({
   root: 'src-renderer',
   base: './',
-  plugins: [messagesInParts(firstMessages), react()],
+  plugins: [messagesInParts(firstMessages), react(), preloadWindows()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

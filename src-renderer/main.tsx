@@ -1,5 +1,3 @@
-import './first-look/once-painted.ts';
-
 import './zod-without-eval.ts';
 
 import './mantine-styles.ts';

@@ -21,8 +21,6 @@ export type Shown = {
 export type FirstLook = {
   /** The host's answer to the question for events; a desktop has another way. */
   events: Promise<Response> | null;
-  /** Resolves once something was painted, or when nothing is going to be. */
-  painted: Promise<void>;
   shown: Shown | null;
 };
 

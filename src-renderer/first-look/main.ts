@@ -1,6 +1,6 @@
 // What need not wait for the script of the windows, which the browser reads in the meantime: the theme, before anything is
 // painted; what there is to show, which is asked for; and the tracker's clock and field, which are drawn once it came.
-// taken-up.ts is the windows' side of it.
+// The windows, which would keep the browser from painting, begin after it. taken-up.ts is their side of it.
 
 import { type Bridge, bridgeName, trackerHashes } from '#contract';
 import { serverSentData } from '../client/server-sent-events.ts';
@@ -17,8 +17,9 @@ const kept = keptLook();
 document.documentElement.setAttribute('data-mantine-color-scheme', kept.scheme);
 const bridge = window[bridgeName];
 const events = bridge === undefined ? askForEvents() : null;
-const look: FirstLook = { events, painted: painted(), shown: null };
+const look: FirstLook = { events, shown: null };
 window.intermissionFirstLook = look;
+void Promise.race([painted(), patience()]).then(beginWindows);
 
 function askForEvents(): Promise<Response> {
   const headers = { authorization: `Bearer ${readToken()}`, accept: 'text/event-stream' };
@@ -56,13 +57,27 @@ function viewOfDesktop(bridge: Bridge): Promise<unknown> {
   });
 }
 
+/** What comes later is not waited for: a host may be busy, and a hidden page paints nothing. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150));
+}
+
+/** Runs the script that the page has fetched (scripts/preload-windows.mjs). */
+async function beginWindows(): Promise<void> {
+  await pageRead();
+  const script = document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]');
+  if (script !== null) await import(/* @vite-ignore */ script.href);
+}
+
 /** Whether anything is shown now. */
 async function show(current: unknown): Promise<boolean> {
   const view = readFirstView(current);
   const said = wordsFor(languagesFor(kept));
-  const root = await rootOfPage();
+  await pageRead();
+  const root = document.getElementById('root');
+  if (root === null || view === undefined || said === undefined) return false;
   // The windows may have been quicker.
-  if (view === undefined || said === undefined || root.hasChildNodes()) return false;
+  if (root.hasChildNodes()) return false;
   document.documentElement.lang = said.language;
   const drawn = drawTracker(view, said.words);
   look.shown = keepTouches(drawn);
@@ -72,12 +87,9 @@ async function show(current: unknown): Promise<boolean> {
 }
 
 /** This script runs before the page is read to its end. */
-async function rootOfPage(): Promise<HTMLElement> {
-  for (;;) {
-    const root = document.getElementById('root');
-    if (root !== null) return root;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+function pageRead(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
 /** A message comes after the frame was painted. */

@@ -13,7 +13,7 @@ export function onOutdated(listener: () => void): () => void {
 
 /** Finds out whether the page is served with another program by now. As long as nobody can be asked, nothing is known. */
 export async function lookWhetherOutdated(): Promise<void> {
-  const own = document.querySelector('script[type="module"]')?.getAttribute('src');
+  const own = document.querySelector('link[rel="modulepreload"]')?.getAttribute('href');
   if (outdated || own == null) return;
   const page = await served();
   if (page === null || page.includes(own)) return;

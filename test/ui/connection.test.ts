@@ -12,7 +12,7 @@ test('the token leaves the address; a page that is older than the product says s
   expect(page.url()).toBe(`http://127.0.0.1:${host.port}/`);
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
   await page.route(`${new URL(host.url).origin}/`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<script type="module" src="./assets/index-newer.js"></script>' }),
+    route.fulfill({ contentType: 'text/html', body: '<link rel="modulepreload" href="./assets/index-newer.js">' }),
   );
   await page.getByLabel('Write a note').fill('October is missing');
   await current(page).session.getByRole('button', { name: /^More/ }).click();
