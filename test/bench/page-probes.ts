@@ -1,25 +1,34 @@
 // What runs inside of pages to measure them. Each function is handed over as it is written, and so stands alone.
 
 /** The barest page that shows a time and takes what is typed. */
-export const bareField = '<!doctype html><title>bare</title><div role="timer">0:00:00</div><input role="combobox">';
+export const bareField =
+  '<!doctype html><title>bare</title><main><div role="timer">0:00:00</div><input role="combobox"><button>Go</button></main>';
 
 export function bareLongPage(pixels: number): string {
   return `<!doctype html><title>bare</title><main style="height:${pixels + 1_000}px"></main>`;
 }
 
-/** Writes into the console once a timer was painted and a field can take the focus: `ready`, and ms since the navigation began. */
+/**
+ * Writes into the console, each with ms since the navigation began: `ready` once a timer with its time was painted and a field
+ * can take the focus, and `whole` once there are buttons, too.
+ */
 export function markReady(): void {
-  const look = () => {
-    if (document.querySelector('[role="timer"]') === null || document.querySelector('[role="combobox"]') === null) {
-      requestAnimationFrame(look);
-      return;
-    }
-    // A message comes after the frame was painted.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => console.log('ready', performance.now());
-    requestAnimationFrame(() => port2.postMessage(null));
+  const tell = (what: string, isThere: () => boolean) => {
+    const look = () => {
+      if (!isThere()) {
+        requestAnimationFrame(look);
+        return;
+      }
+      // What is there before a frame is painted with it. A message comes after that.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => console.log(what, performance.now());
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
   };
-  look();
+  const hasTime = () => /\d/.test(document.querySelector('main [role="timer"]')?.textContent ?? '');
+  tell('ready', () => hasTime() && document.querySelector('[role="combobox"]') !== null);
+  tell('whole', () => document.querySelector('main button') !== null);
 }
 
 /** Keeps in `keyTimes` how long each letter, typed or taken back, took from its key to the painted frame, in ms. */
