@@ -26,7 +26,7 @@ export default defineConfig({
     target: 'es2023',
     minify: true,
     rolldownOptions: {
-      input: { 'first-look': 'src-renderer/first-look/main.ts' },
+      input: { 'first-look': 'src-renderer/tracker/first-look/main.ts' },
       treeshake: { moduleSideEffects: (id) => !id.includes('/src-contract/') },
       output: { format: 'iife', entryFileNames: '[name].js' },
     },

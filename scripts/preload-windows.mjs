@@ -1,6 +1,6 @@
 /**
  * Lets the page fetch the script of the windows without running it: the first look does, once it is painted
- * (src-renderer/first-look/main.ts). What is painted first comes first.
+ * (src-renderer/tracker/first-look/main.ts). What is painted first comes first.
  */
 export function preloadWindows() {
   const script = /<script type="module" crossorigin src="([^"]+)"><\/script>/;

@@ -3,18 +3,18 @@ import './zod-without-eval.ts';
 import './mantine-styles.ts';
 import './tokens.css';
 import './base.css';
-import './first-look/first-look.css';
 
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
-import { bridgeClient, desktopBridge, httpClient, keepToken, readToken } from './client/index.ts';
-import { isFirstLookShown, takeEarlyEvents, untilSettled } from './first-look/taken-up.ts';
+import { bridgeClient, desktopBridge, httpClient } from './client/index.ts';
 import { AppearanceProvider } from './shared/appearance.tsx';
 import { ClientProvider, follow, untilSeen } from './shared/client-context.tsx';
 import { keptAppearance } from './shared/kept-appearance.ts';
 import { languagesFor } from './shared/languages-for.ts';
 import { messages } from './shared/messages.ts';
+import { readToken } from './shared/token.ts';
+import { isFirstLookShown, takeEarlyEvents, untilSettled } from './tracker/index.ts';
 
 const bridge = desktopBridge();
 const followed = follow(
@@ -27,7 +27,6 @@ void show(createRoot(root));
 async function show(root: Root): Promise<void> {
   const kept = keptAppearance();
   const speaking = messages.inFirstOf(languagesFor(kept));
-  keepToken();
   const instance = await speaking;
   const nameLanguage = () => {
     document.documentElement.lang = instance.language;

@@ -1,6 +1,6 @@
 import { currentView } from '#contract';
+import { serverSentData } from '../shared/server-sent-events.ts';
 import type { Connection, Feed, Seen } from './client.ts';
-import { serverSentData } from './server-sent-events.ts';
 
 const firstWaitMs = 250;
 const longestWaitMs = 5_000;

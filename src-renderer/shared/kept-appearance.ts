@@ -1,7 +1,7 @@
 import { settings } from '#contract';
 import type { Appearance } from './appearance.tsx';
 
-/** first-look/kept.ts reads it, too, before anything is painted. */
+/** tracker/first-look/kept.ts reads it, too, before anything is painted. */
 const place = 'intermission.appearance';
 
 /** What the settings said when this browser last heard of them, so that a start does not flash. */

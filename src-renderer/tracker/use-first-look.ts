@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import { takeLeftBehind } from '../first-look/taken-up.ts';
+import { takeLeftBehind } from './first-look/taken-up.ts';
 
 /** Goes on with what was typed into the field, and pressed, before the tracker was there. Returns the title so far. */
 export function useFirstLook(field: RefObject<HTMLInputElement | null>): string {

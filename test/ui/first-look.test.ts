@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readFirstView } from '../../src-renderer/first-look/first-view.ts';
+import { readFirstView } from '../../src-renderer/tracker/first-look/first-view.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { reportRunning, started, told } from './scenes/scene.ts';
 import { current, type Desk, setUpDesks, titleField, trackerSize, wideSize } from './windows.ts';
@@ -28,7 +28,7 @@ const windowsHere = (page: Page) => page.getByRole('button', { name: 'Start', ex
 /** Where what is shown at the first look stands, in pixels. */
 function places(page: Page) {
   return page.evaluate(() =>
-    ['h1', 'main [role="timer"]', 'main li', '[role="combobox"]'].map((what) => {
+    ['h1', 'main [role="timer"]', '[aria-label="Tags"] li', '[role="combobox"]'].map((what) => {
       const box = document.querySelector(what)?.getBoundingClientRect();
       return box && [box.left, box.top, box.width, box.height].map(Math.round);
     }),

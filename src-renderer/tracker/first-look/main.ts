@@ -3,9 +3,9 @@
 // The windows, which would keep the browser from painting, begin after it. taken-up.ts is their side of it.
 
 import { type Bridge, bridgeName, trackerHashes } from '#contract';
-import { serverSentData } from '../client/server-sent-events.ts';
-import { readToken } from '../client/token.ts';
-import { languagesFor } from '../shared/languages-for.ts';
+import { languagesFor } from '../../shared/languages-for.ts';
+import { serverSentData } from '../../shared/server-sent-events.ts';
+import { keepToken, readToken } from '../../shared/token.ts';
 import { drawTracker } from './draw.ts';
 import { readFirstView } from './first-view.ts';
 import { keptLook } from './kept.ts';
@@ -26,6 +26,8 @@ function askForEvents(): Promise<Response> {
   const events = fetch('/api/events', { headers });
   // Whoever takes it up is told.
   events.catch(() => undefined);
+  // Whoever goes on at once to another window comes with it.
+  keepToken();
   return events;
 }
 

@@ -1,4 +1,4 @@
-import { singleKeysWanted, trackerKeys } from '../shared/single-keys.ts';
+import { singleKeysWanted, trackerKeys } from '../../shared/single-keys.ts';
 import type { Drawn } from './draw.ts';
 import type { Shown } from './left-behind.ts';
 

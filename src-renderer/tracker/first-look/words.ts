@@ -1,5 +1,5 @@
 import { bestLanguage } from '#contract';
-import { languageOf } from '../shared/language-of.ts';
+import { languageOf } from '../../shared/language-of.ts';
 
 type Said = {
   current: Record<'region' | 'timer' | 'tags', string>;
@@ -7,7 +7,7 @@ type Said = {
 };
 
 /** What the first look says in each language: the messages that vite.first-look.config.ts names. */
-const files = import.meta.glob<{ default: Said }>('../messages/*.json', { query: '?first', eager: true });
+const files = import.meta.glob<{ default: Said }>('../../messages/*.json', { query: '?first', eager: true });
 const byLanguage = new Map(Object.entries(files).map(([path, file]) => [languageOf(path), file.default]));
 
 /** The words of the first of the languages (BCP 47) that there are any of, else those in English. */

@@ -1,4 +1,4 @@
-import type { Worked } from '../shared/worked.ts';
+import type { Worked } from '../../shared/worked.ts';
 
 /** What of the host's first view is shown at once. */
 export type FirstView = {
