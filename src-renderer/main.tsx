@@ -9,7 +9,7 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
 import { bridgeClient, desktopBridge, httpClient } from './client/index.ts';
 import { AppearanceProvider } from './shared/appearance.tsx';
-import { ClientProvider, follow, untilSeen } from './shared/client-context.tsx';
+import { ClientProvider, follow, untilConnected } from './shared/client-context.tsx';
 import { keptAppearance } from './shared/kept-appearance.ts';
 import { languagesFor } from './shared/languages-for.ts';
 import { messages } from './shared/messages.ts';
@@ -34,7 +34,7 @@ async function show(root: Root): Promise<void> {
   };
   nameLanguage();
   instance.on('languageChanged', nameLanguage);
-  if (isFirstLookShown()) await untilSeen(followed);
+  if (isFirstLookShown()) await untilConnected(followed);
   await untilSettled();
   root.render(
     <I18nextProvider i18n={instance}>

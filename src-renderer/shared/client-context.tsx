@@ -21,12 +21,11 @@ export function follow(client: Client): Followed {
   return { client, feed: () => latest, subscribe };
 }
 
-/** Waits for the first view. */
-export async function untilSeen({ feed, subscribe }: Followed): Promise<void> {
-  if (feed().seen !== null) return;
+/** Waits until the host has answered for the first time, or is known to be gone. */
+export async function untilConnected({ feed, subscribe }: Followed): Promise<void> {
+  if (feed().connection !== 'connecting') return;
   await new Promise<void>((resolve) => {
     const stop = subscribe(() => {
-      if (feed().seen === null) return;
       stop();
       resolve();
     });

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readFirstView } from '../../src-renderer/tracker/first-look/first-view.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { reportRunning, started, told } from './scenes/scene.ts';
 import { current, type Desk, setUpDesks, titleField, trackerSize, wideSize } from './windows.ts';
+
+const renderer = join(import.meta.dirname, '../../dist/renderer');
 
 const { sit } = setUpDesks();
 
@@ -16,7 +19,8 @@ async function atFirstLook({ page, host }: Desk): Promise<() => void> {
   await page.goto('about:blank');
   await page.route('**/assets/*.js', async (route) => {
     await heldBack;
-    await route.continue();
+    // As a browser that has kept it: the host may be gone by then.
+    await route.fulfill({ path: join(renderer, new URL(route.request().url()).pathname) });
   });
   await page.goto(host.url);
   await titleField(page).waitFor();
@@ -103,6 +107,15 @@ describe('Before the windows are there', () => {
     typed();
     await windowsHere(desk.page);
     expect(await titleField(desk.page).inputValue()).toBe('ew');
+  });
+
+  test('a host that is gone meanwhile is told of', async () => {
+    const desk = await sit();
+    await started(desk, ['Answer the mail']);
+    const go = await atFirstLook(desk);
+    await desk.cutPower();
+    go();
+    await desk.page.getByText('Trying again by itself').waitFor();
   });
 
   test('the address that asks for a new session has the field at hand', async () => {

@@ -49,14 +49,9 @@ async function viewOfHost(): Promise<unknown> {
   return undefined;
 }
 
+/** Goes on listening: who listens later, as the windows do, is told at once what was told last. */
 function viewOfDesktop(bridge: Bridge): Promise<unknown> {
-  return new Promise((resolve) => {
-    const stop = bridge.watch((view) => {
-      resolve(view);
-      // It may be called before there is what stops it.
-      queueMicrotask(() => stop());
-    });
-  });
+  return new Promise((resolve) => bridge.watch(resolve));
 }
 
 /** What comes later is not waited for: a host may be busy, and a hidden page paints nothing. */
