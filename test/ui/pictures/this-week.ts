@@ -102,7 +102,6 @@ async function wednesday(office: Office): Promise<void> {
 /** The screen was locked at twelve, and nobody has said yet what the time was. */
 async function lunch(office: Office): Promise<void> {
   await office.at('2026-11-18', '12:08').leave();
-  await office.at('2026-11-18', '12:51').comeBack();
-  office.at('2026-11-18', '12:52');
+  await office.at('2026-11-18', '12:52').comeBack();
   await office.do({ type: 'resume' });
 }
