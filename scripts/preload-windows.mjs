@@ -6,6 +6,7 @@ export function preloadWindows() {
   const script = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
   return {
     name: 'preload-windows',
+    apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(html) {

@@ -28,9 +28,9 @@ export function PaletteSection({ id, section, drawn, count, activeId, doing, ...
   const pieces = piecesOf(section, drawn);
   if (!pieces.some((piece) => 'entry' in piece)) return <Room lines={entries.length + (group === null ? 0 : 1)} />;
   return (
-    <div {...(group === null ? unnamed : { role: 'group', 'aria-labelledby': `${id}-${group}` })}>
+    <div {...(group === null ? unnamed : { role: 'group', 'aria-labelledby': `${id}-group-${group}` })}>
       {group !== null && (
-        <div id={`${id}-${group}`} role="presentation" className={styles.heading}>
+        <div id={`${id}-group-${group}`} role="presentation" className={styles.heading}>
           {topic === undefined ? t(`palette.group.${group}`) : t('palette.nowOf', { title: topic })}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { bestLanguage, localeOf } from '#contract';
+import { remembered } from './remembered.ts';
 
 type Said = Record<string, unknown>;
 type Load = () => Promise<{ default: Said }>;
@@ -81,6 +82,9 @@ export class Messages {
 
 /** `{{count, number}}` is written as all other numbers are (use-numbers.ts): as the person's region does. */
 function numberForm(language: string | undefined): (count: number) => string {
-  const form = new Intl.NumberFormat(localeOf(language ?? 'en', navigator.languages));
+  const locale = localeOf(language ?? 'en', navigator.languages);
+  const form = forms(locale, () => new Intl.NumberFormat(locale));
   return (count) => form.format(count);
 }
+
+const forms = remembered<Intl.NumberFormat>();

@@ -83,12 +83,14 @@ describe('Before the windows are there', () => {
     ]);
   });
 
-  test('Enter starts what was typed, once', async () => {
+  test('Enter starts what was typed by then, once', async () => {
     const desk = await sit();
     const go = await atFirstLook(desk);
+    await titleField(desk.page).press('Enter');
     await titleField(desk.page).fill('Review the draft');
     await titleField(desk.page).press('Enter');
     await titleField(desk.page).press('Enter');
+    await desk.page.keyboard.type(', again');
     go();
     await current(desk.page).title.filter({ hasText: 'Review the draft' }).waitFor();
     const { value } = (await desk.host.query({ type: 'current' })) as { value: { open: { title: string }[] } };
@@ -104,9 +106,10 @@ describe('Before the windows are there', () => {
     await current(desk.page).resume.waitFor();
     const typed = await atFirstLook(desk);
     await desk.page.keyboard.type('new');
+    await desk.page.keyboard.press('Control+k');
     typed();
-    await windowsHere(desk.page);
-    expect(await titleField(desk.page).inputValue()).toBe('ew');
+    await desk.page.getByRole('dialog', { name: 'Palette' }).waitFor();
+    expect(await desk.page.locator('main').getByRole('combobox', { includeHidden: true }).inputValue()).toBe('ew');
   });
 
   test('a host that is gone meanwhile is told of', async () => {
@@ -116,6 +119,18 @@ describe('Before the windows are there', () => {
     await desk.cutPower();
     go();
     await desk.page.getByText('Trying again by itself').waitFor();
+  });
+
+  test('a script that could not be had is asked for again', async () => {
+    const { page, complaints } = await sit();
+    await page.route('**/assets/*.js', (route) => route.abort());
+    const refused = page.waitForEvent('requestfailed');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await refused;
+    await titleField(page).waitFor();
+    await page.unroute('**/assets/*.js');
+    await windowsHere(page);
+    expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
   });
 
   test('the address that asks for a new session has the field at hand', async () => {

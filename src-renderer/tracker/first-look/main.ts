@@ -56,14 +56,39 @@ function viewOfDesktop(bridge: Bridge): Promise<unknown> {
 
 /** What comes later is not waited for: a host may be busy, and a hidden page paints nothing. */
 function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150));
+  return after(150);
 }
 
-/** Runs the script that the page has fetched (scripts/preload-windows.mjs). */
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Runs the script that the page has fetched (scripts/preload-windows.mjs). While its host is gone it is asked for again. */
 async function beginWindows(): Promise<void> {
   await pageRead();
+  await styled();
   const script = document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]');
-  if (script !== null) await import(/* @vite-ignore */ script.href);
+  while (script !== null && !(await isBegun(script.href))) await after(1_000);
+}
+
+/** A script that the page names waits for its styles, one that is imported does not: windows measure what they draw. */
+async function styled(): Promise<void> {
+  const styles = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  if (styles === null || styles.sheet !== null) return;
+  await new Promise<unknown>((resolve) => {
+    for (const end of ['load', 'error']) styles.addEventListener(end, resolve, { once: true });
+  });
+}
+
+/** Whether the script could be had. What goes wrong in it is its own, and told as such. */
+async function isBegun(address: string): Promise<boolean> {
+  try {
+    await import(/* @vite-ignore */ address);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError && /import/i.test(error.message)) return false;
+    throw error;
+  }
 }
 
 /** Whether anything is shown now. */

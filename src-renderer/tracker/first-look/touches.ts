@@ -12,13 +12,17 @@ export function keepTouches({ field, form, stop }: Drawn): Shown {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (field.value.trim() === '') return;
     entered = true;
+    // What was entered is what is started.
+    field.readOnly = true;
   });
   field.addEventListener('compositionstart', () => {
     composed = new Promise((resolve) => field.addEventListener('compositionend', () => resolve(), { once: true }));
   });
   const onKey = (event: KeyboardEvent) => {
-    if (event.target === field || key !== null || !isForTracker(event)) return;
+    // What has taken its place already listens by itself.
+    if (!form.isConnected || key !== null || !isForTracker(event, event.target === field)) return;
     event.preventDefault();
     if (event.key === trackerKeys.newSession) field.focus();
     else key = event;
@@ -37,8 +41,9 @@ export function keepTouches({ field, form, stop }: Drawn): Shown {
   };
 }
 
-/** A letter or sign alone, or what calls the palette. */
-function isForTracker({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (altKey || key.length !== 1) return false;
-  return ctrlKey || metaKey ? key.toLowerCase() === 'k' : singleKeysWanted();
+/** What calls the palette, while somebody types, too; else a letter or sign alone. */
+function isForTracker({ key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent, isTyping: boolean): boolean {
+  if (altKey || repeat || key.length !== 1) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey;
+  return !isTyping && singleKeysWanted();
 }
