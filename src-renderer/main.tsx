@@ -26,8 +26,7 @@ void show(createRoot(root));
 
 async function show(root: Root): Promise<void> {
   const kept = keptAppearance();
-  const speaking = messages.inFirstOf(languagesFor(kept));
-  const instance = await speaking;
+  const instance = await messages.inFirstOf(languagesFor(kept));
   const nameLanguage = () => {
     document.documentElement.lang = instance.language;
     document.documentElement.dir = instance.dir();

@@ -88,7 +88,7 @@ export function Palette({ current, over, onShow, onAsk, onDone }: Palette) {
     <>
       <input
         ref={field}
-        className={styles.field}
+        className={`plain-field ${styles.field}`}
         data-autofocus
         // biome-ignore lint/a11y/noAutofocus: it is what the palette is opened for
         autoFocus

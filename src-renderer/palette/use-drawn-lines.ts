@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { pixelsOfRem } from '../shared/pixels-of-rem.ts';
 import { useLatest } from '../shared/use-latest.ts';
 import type { Lines } from './sections.ts';
 
@@ -25,7 +26,7 @@ export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number
     if (shown === null) return;
     // Headings are about as high as lines, and there are few.
     const scrolled = () => setTop(Math.ceil((shown.scrollTop / shown.scrollHeight) * latestCount.current));
-    const resized = () => setSeen(Math.max(usuallySeen, Math.ceil(shown.clientHeight / (lineRem * remPixels()))));
+    const resized = () => setSeen(Math.max(usuallySeen, Math.ceil(shown.clientHeight / (lineRem * pixelsOfRem()))));
     const sizes = new ResizeObserver(resized);
     sizes.observe(shown);
     shown.addEventListener('scroll', scrolled, { passive: true });
@@ -42,8 +43,4 @@ export function useDrawnLines(list: RefObject<HTMLElement | null>, count: number
       { from: atHand - seen, to: atHand + seen },
     ];
   }, [top, seen, atHand]);
-}
-
-function remPixels(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

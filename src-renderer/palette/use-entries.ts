@@ -2,9 +2,9 @@ import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { type CurrentView, readTitles } from '#contract';
 import type { Trouble } from '../client/index.ts';
+import { afterPaint } from '../shared/after-paint.ts';
 import type { Route } from '../shared/route.ts';
 import { useQuery } from '../shared/use-query.ts';
-import { afterPaint } from './after-paint.ts';
 import { type Entry, everything, foundEntries } from './entries/index.ts';
 import { keysFrom } from './keys.ts';
 import { atHand, entriesOfWords, inOrder, likeliest, meant } from './offered.ts';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { pixelsOfRem } from '../shared/pixels-of-rem.ts';
 
 /**
  * How many pixels a rem has: large text grows the rows, too. It is looked up when the window gets another size and when
@@ -12,8 +13,4 @@ export function useRem(): [rem: number, lookUp: () => void] {
     return () => window.removeEventListener('resize', lookUp);
   }, [lookUp]);
   return [rem, lookUp];
-}
-
-function pixelsOfRem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

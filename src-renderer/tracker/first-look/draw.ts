@@ -64,7 +64,7 @@ function tagList(tags: readonly string[], words: Words): HTMLElement {
 
 function startForm(words: Words, isFirst: boolean) {
   const input = element('input', {
-    class: 'first-look-field',
+    class: 'plain-field',
     role: 'combobox',
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',

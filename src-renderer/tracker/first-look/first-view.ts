@@ -45,6 +45,6 @@ function isInterval(value: unknown): value is { start: string; end: string | nul
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -3,6 +3,7 @@
 // The windows, which would keep the browser from painting, begin after it. taken-up.ts is their side of it.
 
 import { type Bridge, bridgeName, trackerHashes } from '#contract';
+import { afterPaint } from '../../shared/after-paint.ts';
 import { languagesFor } from '../../shared/languages-for.ts';
 import { serverSentData } from '../../shared/server-sent-events.ts';
 import { keepToken, readToken } from '../../shared/token.ts';
@@ -36,7 +37,7 @@ async function painted(): Promise<void> {
   if (wanted !== 'tracker') return;
   try {
     const view = bridge === undefined ? await viewOfHost() : await viewOfDesktop(bridge);
-    if (await show(view)) await nextFrame();
+    if (await show(view)) await new Promise<void>((resolve) => afterPaint(resolve));
   } catch {
     // Whatever keeps it from being shown is told by the windows.
   }
@@ -112,13 +113,4 @@ async function show(current: unknown): Promise<boolean> {
 function pageRead(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
-}
-
-/** A message comes after the frame was painted. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    requestAnimationFrame(() => port2.postMessage(null));
-  });
 }
